@@ -1,0 +1,271 @@
+// What the server says and is told, in the shapes of its JSON. The API side is also published as OpenAPI at /openapi/v1.json.
+
+export type Language = "en" | "cy";
+
+/** A text in every language of its instrument: { en: "…", cy: "…" }. */
+export type Text = Record<string, string>;
+
+export interface Named {
+  id: string;
+  name: Text;
+  description: Text;
+}
+
+interface SignifierBase {
+  id: string;
+  question: Text;
+  required: boolean;
+  /** Whether "not applicable" is offered. Choosing it satisfies `required`. */
+  notApplicable: boolean;
+}
+export interface Slider extends SignifierBase {
+  kind: "slider";
+  left: Text;
+  right: Text;
+}
+export interface Triad extends SignifierBase {
+  kind: "triad";
+  left: Text;
+  top: Text;
+  right: Text;
+}
+export interface Axis {
+  title: Text;
+  low: Text;
+  high: Text;
+}
+export interface Stones extends SignifierBase {
+  kind: "stones";
+  x: Axis;
+  y: Axis;
+  stones: { id: string; label: Text }[];
+}
+export interface Choice extends SignifierBase {
+  kind: "choice";
+  options: { id: string; label: Text }[];
+  several: boolean;
+  ordered: boolean;
+  other: boolean;
+  preferNotToSay: boolean;
+}
+export interface Story extends SignifierBase {
+  kind: "story";
+  titled: boolean;
+}
+export type Signifier = Slider | Triad | Stones | Choice | Story;
+
+export interface ConsentText {
+  version: number;
+  introduction: Text;
+  count: Text;
+  showDot: Text;
+  analyseStory: Text;
+  quoteStory: Text;
+}
+export interface Instrument {
+  id: string;
+  version: number;
+  languages: Language[];
+  name: Text;
+  stem: Text;
+  framings: Named[];
+  scenarios: Named[];
+  signifiers: Signifier[];
+  aboutYou: Choice[];
+  consent: ConsentText;
+}
+
+/** GET /api/seminars/{code} */
+export interface Seminar {
+  code: string;
+  instrument: Instrument;
+}
+
+export type Phase = "planned" | "open" | "closed";
+/** `id` is the cell: "framing/scenario". */
+export interface Round {
+  number: number;
+  framing: string;
+  scenario: string;
+  phase: Phase;
+  revealed: boolean;
+}
+/** GET /api/seminars/{code}/rounds, and each `rounds` event of GET /api/seminars/{code}/rounds/events (server-sent events). */
+export interface Rounds {
+  rounds: Round[];
+  /** The number of the open round, or null. */
+  open: number | null;
+}
+
+export type MarkState = "placed" | "notApplicable" | "skipped" | "cleared" | "neverReached";
+export interface Mark {
+  signifier: string;
+  state: MarkState;
+  /** Slider: 0 at the left pole, 1 at the right. */
+  position?: number;
+  /** Triad: three parts that sum to 1. */
+  parts?: { left: number; top: number; right: number };
+  /** Stones: 0 at the low end of each axis, 1 at the high. */
+  stones?: { stone: string; x: number; y: number }[];
+  /** Choice: option ids; "other" and "prefer-not-to-say" are reserved ids. */
+  options?: string[];
+  other?: string;
+  title?: string;
+  text?: string;
+  /** From the first sight of the signifier to its last change. */
+  milliseconds?: number;
+  moves?: number;
+  /** 1 for the signifier shown first. */
+  order?: number;
+}
+export interface Consent {
+  version: number;
+  count: boolean;
+  showDot: boolean;
+  analyseStory: boolean;
+  quoteStory: boolean;
+}
+
+/** POST /api/seminars/{code}/delegates → 201, or 200 when this take-away code has joined before. */
+export interface Join {
+  /** Made by the phone, 16 characters of TAKE_AWAY_ALPHABET in groups of four: the delegate's only credential. */
+  takeAway: string;
+  language: Language;
+  consent: Consent;
+  aboutYou: Mark[];
+}
+export const TAKE_AWAY_ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
+
+/** POST /api/seminars/{code}/responses with `Authorization: Bearer <takeAway>` → 201, or 200 for the same response again. */
+export interface Response {
+  /** UUID version 7, made by the phone; sending the same response again is harmless. */
+  responseId: string;
+  framing: string;
+  scenario: string;
+  language: Language;
+  marks: Mark[];
+}
+/** GET /api/seminars/{code}/receipt with the bearer: what this delegate has said. DELETE …/responses/{id} takes one back. */
+export interface Receipt {
+  responses: (Response & { capturedAt: string })[];
+}
+
+/** Every refusal is application/problem+json (RFC 9457). */
+export interface Problem {
+  status: number;
+  title: string;
+  /** Stable, for the page to translate: "round-closed", "unknown-code", "position-outside", … */
+  code: string;
+  field: string;
+  reason: Text;
+}
+
+// ── The board: hub /hubs/board. The client invokes Watch(code); the server sends Counts, View and Figure, each when it changed. ──
+
+/** POST /api/keys { key } → a cookie, and this. GET /api/keys → the roles of the cookie. */
+export interface Access {
+  role: "facilitator" | "board" | "analyst";
+  code: string;
+  name: Text;
+}
+
+/** GET /api/seminars/{code}/board: what a board needs once, before it watches. */
+export interface BoardPlan {
+  code: string;
+  instrument: Instrument;
+  /** The address people type, and the path of its QR code as SVG. */
+  joinAddress: string;
+  joinQr: string;
+}
+
+export interface Counts {
+  joined: number;
+  /** Delegates with at least one response. */
+  delegates: number;
+  responses: number;
+  /** Delegate × scenario with a response under both framings. */
+  completePairs: number;
+  rounds: (Round & { responses: number })[];
+  open: number | null;
+}
+
+export type FigureName = "pooled" | "coloured" | "rows" | "shift";
+/** PUT /api/seminars/{code}/board (facilitator). `join` shows the join page; a triad knows "pooled" and "coloured" and "rows". */
+export interface View {
+  screen: "join" | "figure";
+  signifier: string | null;
+  figure: FigureName;
+  hidden: boolean;
+  language: Language;
+}
+
+export type States = Record<MarkState, number>;
+/** Printed with every figure. Pairs are delegate × scenario placed under both framings, for this signifier. */
+export interface Units {
+  delegates: number;
+  responses: number;
+  pairs: number;
+  states: States;
+  /** Answers given after their round was revealed: drawn apart, outside every number. */
+  afterReveal: number;
+}
+/** `tooFew`: fewer placements than the threshold, and then no number of it leaves the server (nulls and empty lists). */
+export interface Series {
+  placed: number;
+  tooFew: boolean;
+  mean: number | null;
+  median: number | null;
+  sd: number | null;
+  /** 20 equal bins over [0, 1]. */
+  histogram: number[];
+  afterReveal: number[];
+  /** Density at 0, 0.01, …, 1; integrates to 1. */
+  density: number[];
+}
+export interface Shift {
+  delegates: number;
+  pairs: number;
+  tooFew: boolean;
+  /** Framework 2 − framework 1, averaged within each delegate over scenarios; positive is to the right. */
+  mean: number | null;
+  low: number | null;
+  high: number | null;
+  level: number;
+  /** Fractions of delegates; "same" is within ± tolerance. */
+  movedLeft: number | null;
+  same: number | null;
+  movedRight: number | null;
+  tolerance: number;
+  /** Delegates by mean difference: 20 equal bins over [−1, 1]. */
+  histogram: number[];
+  /** All these delegates saw framework 1 first: framing is confounded with order. */
+  confounded: boolean;
+}
+export interface SliderFigure {
+  kind: "slider";
+  signifier: string;
+  units: Units;
+  /** Present for "pooled". Covers only framings that pass the threshold. */
+  pooled: Series | null;
+  /** Present for "coloured" and "rows". */
+  framings: (Series & { framing: string })[];
+  /** Present for "shift". */
+  shift: Shift | null;
+}
+/** A dot is [left, top, count] for a triad, [x, y, count] for stones, on a lattice of hundredths; only of delegates who agreed to it. */
+export type Dot = [number, number, number];
+export interface DotsFigure {
+  kind: "triad" | "stones";
+  signifier: string;
+  units: Units;
+  pooled: { placed: number; tooFew: boolean; dots: Dot[] } | null;
+  framings: { framing: string; placed: number; tooFew: boolean; dots: Dot[] }[];
+}
+export interface ChoiceFigure {
+  kind: "choice";
+  signifier: string;
+  units: Units;
+  framings: { framing: string; placed: number; tooFew: boolean; options: { option: string; count: number }[] }[];
+}
+/** null: hidden, not revealed yet, or a kind that never goes to a board (story). */
+export type Figure = SliderFigure | DotsFigure | ChoiceFigure | null;
