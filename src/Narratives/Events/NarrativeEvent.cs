@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using Narratives.Instruments;
+using Narratives.Marks;
+using Narratives.Seminars;
+using Narratives.Words;
+
+namespace Narratives.Events;
+
+/// <summary>
+/// What was said. Past tense, nothing derived, no clock: the log stamps time and order. A closed family that only grows:
+/// an event that was ever written must load for ever.
+/// </summary>
+public abstract record NarrativeEvent
+{
+    private protected NarrativeEvent() { }
+
+    /// <summary>The same fact without personal text.</summary>
+    public virtual NarrativeEvent Masked() => this;
+}
+
+// ── The stream of a seminar ──
+
+/// <summary>A seminar with its whole instrument, as it will be asked, and the rounds in their planned order.</summary>
+public sealed record SeminarPlanned(string JoinCode, Instrument Instrument, ImmutableArray<Cell> Rounds) : NarrativeEvent;
+
+/// <summary>The instrument was changed before any answer could exist.</summary>
+public sealed record InstrumentRevised(Instrument Instrument) : NarrativeEvent;
+
+/// <param name="KeyHash">SHA-256 of the key, in hexadecimal. The key itself was shown once and is nowhere.</param>
+public sealed record KeyIssued(Role Role, string KeyHash) : NarrativeEvent;
+
+public sealed record RoundOpened(Cell Cell) : NarrativeEvent;
+
+public sealed record RoundClosed(Cell Cell) : NarrativeEvent;
+
+public sealed record RoundRevealed(Cell Cell) : NarrativeEvent;
+
+public sealed record BoardTurned(BoardView View) : NarrativeEvent;
+
+// ── The stream of a delegate; its id is the delegate's ──
+
+public sealed record DelegateJoined(Language Language, Consent Consent, ImmutableArray<Mark> AboutYou) : NarrativeEvent
+{
+    public override NarrativeEvent Masked() => this with { AboutYou = [.. AboutYou.Select(mark => mark.Masked())] };
+}
+
+/// <summary>What a delegate agreed to, layer by layer, and the version of the text that was shown.</summary>
+public sealed record Consent(int Version, bool Count, bool ShowDot, bool AnalyseStory, bool QuoteStory);
+
+// ── The stream of a response; its id was made by the phone ──
+
+/// <summary>One delegate's answers to one cell. A later one by the same delegate for the same cell takes its place.</summary>
+public sealed record ResponseCaptured(DelegateId Delegate, Cell Cell, Language Language, ImmutableArray<Mark> Marks) : NarrativeEvent
+{
+    public override NarrativeEvent Masked() => this with { Marks = [.. Marks.Select(mark => mark.Masked())] };
+}
+
+/// <summary>The delegate took the response back: it counts no longer, and its text is masked.</summary>
+public sealed record ResponseWithdrawn : NarrativeEvent;

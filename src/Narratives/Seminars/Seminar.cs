@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using Narratives.Events;
+using Narratives.Instruments;
+using Narratives.Words;
+
+namespace Narratives.Seminars;
+
+/// <summary>What is known of a seminar: the fold of its own stream. Delegates and responses have streams of their own.</summary>
+public sealed record Seminar(
+    SeminarId Id,
+    long Version,
+    string JoinCode,
+    Instrument Instrument,
+    ImmutableArray<Round> Rounds,
+    ImmutableArray<(Role Role, string KeyHash)> Keys,
+    BoardView View)
+{
+    public Round? Open => Rounds.FirstOrDefault(round => round.Phase == Phase.Open);
+
+    /// <summary>Once a round has been open there may be answers, and the instrument stays as it is.</summary>
+    public bool IsFrozen => Rounds.Any(round => round.Phase != Phase.Planned);
+
+    public Round? Find(Cell cell) => Rounds.FirstOrDefault(round => round.Cell == cell);
+
+    public Round? Find(int number) => Rounds.FirstOrDefault(round => round.Number == number);
+
+    /// <summary>The first event of a seminar's stream makes the seminar; each later one changes it. Hearing an event twice changes nothing.</summary>
+    /// <exception cref="InvalidOperationException">The stream does not begin with its plan: the log is damaged.</exception>
+    public static Seminar Hear(Seminar? seminar, SeminarId id, long version, NarrativeEvent happened) => (seminar, happened) switch
+    {
+        (not null, _) when version <= seminar.Version => seminar,
+        (null, SeminarPlanned planned) => Planned(id, version, planned),
+        (null, _) => throw new InvalidOperationException($"The stream of seminar {id} does not begin with its plan."),
+        (not null, _) => seminar.After(happened) with { Version = version },
+    };
+
+    private static Seminar Planned(SeminarId id, long version, SeminarPlanned planned) => new(
+        id, version, planned.JoinCode, planned.Instrument,
+        [.. planned.Rounds.Select((cell, index) => new Round(index + 1, cell, Phase.Planned, Revealed: false))],
+        [], BoardView.Start);
+
+    private Seminar After(NarrativeEvent happened) => happened switch
+    {
+        InstrumentRevised revised => this with { Instrument = revised.Instrument },
+        KeyIssued issued => this with { Keys = Keys.Add((issued.Role, issued.KeyHash)) },
+        RoundOpened opened => With(opened.Cell, round => round with { Phase = Phase.Open }),
+        RoundClosed closed => With(closed.Cell, round => round with { Phase = Phase.Closed }),
+        RoundRevealed revealed => With(revealed.Cell, round => round with { Revealed = true }),
+        BoardTurned turned => this with { View = turned.View },
+        SeminarPlanned or DelegateJoined or ResponseCaptured or ResponseWithdrawn =>
+            throw new InvalidOperationException($"{happened.GetType().Name} does not belong in the stream of seminar {Id} after its plan."),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    private Seminar With(Cell cell, Func<Round, Round> change) =>
+        this with { Rounds = [.. Rounds.Select(round => round.Cell == cell ? change(round) : round)] };
+}
