@@ -1,0 +1,63 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.SignalR;
+using Narratives.Seminars;
+using Narratives.Words;
+
+namespace Narratives.Door;
+
+/// <summary>
+/// Who may call. Every endpoint and every hub method names one of these policies, or says aloud that anybody may call it; whatever
+/// says nothing is closed, and a test fails for it.
+/// </summary>
+public static class MayCall
+{
+    /// <summary>A delegate of the seminar in the address, by take-away code.</summary>
+    public const string Delegate = "delegate";
+
+    /// <summary>Whoever holds the facilitator's key of the seminar in the address.</summary>
+    public const string Facilitator = "facilitator";
+
+    /// <summary>Whoever holds any key of the seminar: a board shows no more than what is meant for the room.</summary>
+    public const string Board = "board";
+
+    /// <summary>Whoever holds a key of any seminar here: for calls that do not name a seminar.</summary>
+    public const string AnyKey = "any-key";
+
+    public const string KeyClaim = "narratives-key";
+
+    public static void Policies(AuthorizationOptions options)
+    {
+        options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build();
+        options.AddPolicy(Delegate, policy => policy.AddAuthenticationSchemes(TakeAwayScheme.Name).RequireAuthenticatedUser());
+        options.AddPolicy(Facilitator, policy => policy.AddRequirements(new HoldsKey(Role.Facilitator)));
+        options.AddPolicy(Board, policy => policy.AddRequirements(new HoldsKey(Role.Facilitator, Role.Board, Role.Analyst)));
+        options.AddPolicy(AnyKey, policy => policy.RequireClaim(KeyClaim));
+    }
+
+    /// <summary>A key as it stands in the cookie: which role, in which seminar.</summary>
+    public static Claim Claim(Role role, SeminarId seminar) => new(KeyClaim, $"{role}:{seminar}");
+}
+
+public sealed record HoldsKey(params Role[] Roles) : IAuthorizationRequirement;
+
+/// <summary>Compares the seminar that is named (in the route, or as a hub method's first argument) with the keys in the cookie.</summary>
+public sealed class HoldsKeyOfTheSeminarNamed(KnownSeminars seminars) : AuthorizationHandler<HoldsKey>
+{
+    protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, HoldsKey requirement)
+    {
+        var code = context.Resource switch
+        {
+            HttpContext http => http.GetRouteValue("code") as string,
+            HubInvocationContext { HubMethodArguments: [string first, ..] } => first,
+            _ => null,
+        };
+        var seminar = seminars.ByCode(code);
+        if (seminar is not null && requirement.Roles.Any(role => context.User.HasClaim(MayCall.KeyClaim, MayCall.Claim(role, seminar.Id).Value)))
+        {
+            context.Succeed(requirement);
+        }
+        return Task.CompletedTask;
+    }
+}

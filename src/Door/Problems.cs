@@ -1,0 +1,48 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using Narratives.Words;
+
+namespace Narratives.Door;
+
+/// <summary>How a refusal is told: RFC 9457 problem details, with the code that pages translate, and the reason in both languages.</summary>
+/// <param name="Type">A stable name for this kind of problem, as RFC 9457 asks.</param>
+public sealed record Problem(string Type, string Title, int Status, string Code, string Field, Text Reason);
+
+public static class Problems
+{
+    public static IResult Answer(Refusal refusal)
+    {
+        var status = StatusOf(refusal.Kind);
+        var problem = new Problem($"urn:narratives:problem:{refusal.Code}", refusal.Reason.In(Language.English), status, refusal.Code, refusal.Field, refusal.Reason);
+        return TypedResults.Json(problem, statusCode: status, contentType: "application/problem+json");
+    }
+
+    public static int StatusOf(RefusalKind kind) => kind switch
+    {
+        RefusalKind.Invalid => StatusCodes.Status400BadRequest,
+        RefusalKind.NotFound => StatusCodes.Status404NotFound,
+        RefusalKind.Conflict => StatusCodes.Status409Conflict,
+        RefusalKind.TooLarge => StatusCodes.Status413PayloadTooLarge,
+        RefusalKind.Forbidden => StatusCodes.Status403Forbidden,
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    /// <summary>A body as a value, or the reason why it cannot be read; never an exception for what somebody sent.</summary>
+    public static async Task<Outcome<T>> ReadBody<T>(HttpContext http, int mostBytes) where T : class
+    {
+        if (http.Request.ContentLength > mostBytes) return Refusals.BodyTooLarge;
+        if (!http.Request.HasJsonContentType()) return Refusals.Malformed("content-type");
+        try
+        {
+            var bytes = new byte[mostBytes + 1];
+            var length = await http.Request.Body.ReadAtLeastAsync(bytes, bytes.Length, throwOnEndOfStream: false, http.RequestAborted);
+            if (length > mostBytes) return Refusals.BodyTooLarge;
+            var body = JsonSerializer.Deserialize<T>(bytes.AsSpan(0, length), WireJson.Options);
+            return body is null ? Refusals.Malformed("") : body;
+        }
+        catch (JsonException unreadable)
+        {
+            return Refusals.Malformed(unreadable.Path ?? "");
+        }
+    }
+}

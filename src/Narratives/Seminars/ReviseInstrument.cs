@@ -1,0 +1,21 @@
+using Narratives.Events;
+using Narratives.Instruments;
+using Narratives.Words;
+
+namespace Narratives.Seminars;
+
+/// <summary>
+/// Changes the questions of a planned seminar. Frozen as soon as a round has been opened: from then on an answer may exist, and
+/// cells with different wordings could not be compared.
+/// </summary>
+public static class ReviseInstrument
+{
+    public static Outcome<NarrativeEvent?> Decide(Seminar seminar, Instrument asked)
+    {
+        if (seminar.IsFrozen) return Refusals.InstrumentFrozen;
+        if (CheckInstrument.Faults(asked).FirstOrDefault() is { } fault) return fault;
+        if (asked.Version <= seminar.Instrument.Version) return Refusals.Missing("version");
+        // The rounds were planned over these cells.
+        return asked.Cells.SequenceEqual(seminar.Instrument.Cells) ? new InstrumentRevised(asked) : Refusals.UnknownRound("framings");
+    }
+}

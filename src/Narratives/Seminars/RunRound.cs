@@ -1,0 +1,35 @@
+using Narratives.Events;
+using Narratives.Words;
+
+namespace Narratives.Seminars;
+
+/// <summary>
+/// The facilitator opens, closes and reveals rounds. Asking for what already is so is accepted and changes nothing (no event):
+/// a second press, or a retry over bad Wi-Fi, is harmless.
+/// </summary>
+public static class RunRound
+{
+    public static Outcome<NarrativeEvent?> Open(Seminar seminar, int number) => seminar.Find(number) switch
+    {
+        null => Refusals.UnknownRound("number"),
+        { Phase: Phase.Open } => default(NarrativeEvent?),
+        _ when seminar.Open is not null => Refusals.AnotherRoundOpen,
+        var round => new RoundOpened(round.Cell),
+    };
+
+    public static Outcome<NarrativeEvent?> Close(Seminar seminar, int number) => seminar.Find(number) switch
+    {
+        null => Refusals.UnknownRound("number"),
+        { Phase: Phase.Open } round => new RoundClosed(round.Cell),
+        _ => default(NarrativeEvent?),
+    };
+
+    /// <summary>From here on the room has seen this round's results. An open round may be revealed: the pattern then forms live, outside the primary result.</summary>
+    public static Outcome<NarrativeEvent?> Reveal(Seminar seminar, int number) => seminar.Find(number) switch
+    {
+        null => Refusals.UnknownRound("number"),
+        { Revealed: true } => default(NarrativeEvent?),
+        { Phase: Phase.Planned } => Refusals.NothingToReveal,
+        var round => new RoundRevealed(round.Cell),
+    };
+}
