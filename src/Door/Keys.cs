@@ -29,7 +29,7 @@ public static class Keys
         if (await Problems.ReadBody<KeyTold>(http, mostBytes: 1024) is not Outcome<KeyTold>.Accepted { Result.Key: { } key }) return Problems.Answer(Refusals.UnknownKey);
         if (seminars.ByKey(key) is not var (seminar, role)) return Problems.Answer(Refusals.UnknownKey);
         // The keys held already stay: a laptop may be the facilitator's of one seminar and the board of another.
-        var claims = http.User.FindAll(MayCall.KeyClaim).Append(MayCall.Claim(role, seminar.Id)).DistinctBy(claim => claim.Value);
+        var claims = http.User.FindAll(MayCall.KeyClaim).Append(MayCall.Claim(role, seminar.Id)).DistinctBy(claim => claim.Value, StringComparer.Ordinal);
         await http.SignInAsync(CookieAuthenticationDefaults.AuthenticationScheme,
             new ClaimsPrincipal(new ClaimsIdentity(claims, CookieAuthenticationDefaults.AuthenticationScheme)));
         return TypedResults.Ok(new Access(role, seminar.JoinCode, seminar.Instrument.Name));

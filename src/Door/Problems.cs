@@ -10,11 +10,12 @@ public sealed record Problem(string Type, string Title, int Status, string Code,
 
 public static class Problems
 {
-    public static IResult Answer(Refusal refusal)
+    public static IResult Answer(Refusal refusal) => Answer(refusal, StatusOf(refusal.Kind));
+
+    public static IResult Answer(Refusal refusal, int status)
     {
-        var status = StatusOf(refusal.Kind);
         var problem = new Problem($"urn:narratives:problem:{refusal.Code}", refusal.Reason.In(Language.English), status, refusal.Code, refusal.Field, refusal.Reason);
-        return TypedResults.Json(problem, statusCode: status, contentType: "application/problem+json");
+        return TypedResults.Json(problem, WireJson.Options, "application/problem+json", status);
     }
 
     public static int StatusOf(RefusalKind kind) => kind switch
@@ -24,20 +25,25 @@ public static class Problems
         RefusalKind.Conflict => StatusCodes.Status409Conflict,
         RefusalKind.TooLarge => StatusCodes.Status413PayloadTooLarge,
         RefusalKind.Forbidden => StatusCodes.Status403Forbidden,
+        RefusalKind.Unexpected => StatusCodes.Status500InternalServerError,
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
     /// <summary>A body as a value, or the reason why it cannot be read; never an exception for what somebody sent.</summary>
-    public static async Task<Outcome<T>> ReadBody<T>(HttpContext http, int mostBytes) where T : class
+    public static Task<Outcome<T>> ReadBody<T>(HttpContext http, int mostBytes) where T : class =>
+        ReadBody(http, mostBytes, body => JsonSerializer.Deserialize<T>(body, WireJson.Options));
+
+    public static async Task<Outcome<T>> ReadBody<T>(HttpContext http, int mostBytes, Func<ReadOnlySpan<byte>, T?> read) where T : class
     {
         if (http.Request.ContentLength > mostBytes) return Refusals.BodyTooLarge;
         if (!http.Request.HasJsonContentType()) return Refusals.Malformed("content-type");
         try
         {
-            var bytes = new byte[mostBytes + 1];
+            // As much as was announced, and never more than one byte too many.
+            var bytes = new byte[(http.Request.ContentLength ?? mostBytes) + 1];
             var length = await http.Request.Body.ReadAtLeastAsync(bytes, bytes.Length, throwOnEndOfStream: false, http.RequestAborted);
             if (length > mostBytes) return Refusals.BodyTooLarge;
-            var body = JsonSerializer.Deserialize<T>(bytes.AsSpan(0, length), WireJson.Options);
+            var body = read(bytes.AsSpan(0, length));
             return body is null ? Refusals.Malformed("") : body;
         }
         catch (JsonException unreadable)

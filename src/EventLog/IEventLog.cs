@@ -18,11 +18,11 @@ public interface IEventLog : IAsyncDisposable
     /// <summary>One stream from its first event; empty when there is none.</summary>
     Task<IReadOnlyList<Told>> ReadStream(SeminarId seminar, Guid stream, CancellationToken cancellation);
 
-    /// <summary>Everything after a position up to the present end, in log order, in batches. All seminars when none is named.</summary>
-    IAsyncEnumerable<IReadOnlyList<Told>> Read(SeminarId? seminar, long after, CancellationToken cancellation);
+    /// <summary>Everything in scope after a position up to the present end, in log order, in batches.</summary>
+    IAsyncEnumerable<IReadOnlyList<Told>> Read(LogScope scope, long after, CancellationToken cancellation);
 
     /// <summary>As <see cref="Read"/>, and then on for ever as events are appended: each event once, in log order, without a gap.</summary>
-    IAsyncEnumerable<IReadOnlyList<Told>> Follow(SeminarId? seminar, long after, CancellationToken cancellation);
+    IAsyncEnumerable<IReadOnlyList<Told>> Follow(LogScope scope, long after, CancellationToken cancellation);
 
     /// <summary>Erases the personal text of a stream for good, from its rows and from the file, and leaves the facts. Masking again changes nothing.</summary>
     Task Mask(SeminarId seminar, Guid stream, CancellationToken cancellation);

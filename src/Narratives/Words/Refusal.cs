@@ -23,4 +23,7 @@ public enum RefusalKind
 
     /// <summary>The caller has not shown who they are, or may not do this.</summary>
     Forbidden,
+
+    /// <summary>Something is wrong on our side.</summary>
+    Unexpected,
 }

@@ -1,0 +1,80 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Narratives.Analysis.Grains;
+using Narratives.Capture;
+using Narratives.Door;
+using Narratives.EventLog;
+using Narratives.LiveBoard;
+using Narratives.LiveBoard.Board;
+using Narratives.Words;
+
+namespace Narratives.Host.Serving;
+
+/// <summary>The whole house in one place: what there is, and how a request passes through it.</summary>
+public static class Composition
+{
+    public static WebApplication Build(Settings settings, IEventLog log, Action<WebApplicationBuilder>? adjust = null)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = typeof(Composition).Assembly.GetName().Name, ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.UseKestrelHttpsConfiguration().UseUrls(settings.Urls);
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Services.AddSingleton(log).AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton<KnownSeminars>().AddSingleton<JoinedDelegates>().AddHostedService(services => services.GetRequiredService<KnownSeminars>());
+        builder.Services.AddSingleton(services => new GrainDirectory(services.GetRequiredService<IEventLog>(), services.GetRequiredService<TimeProvider>()));
+        builder.Services.AddSingleton(services => new PhoneAddress(() => settings.OriginFor(services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>())));
+        builder.Services.AddLiveBoard();
+        builder.Services.ConfigureHttpJsonOptions(json => WireJson.Set(json.SerializerOptions));
+        builder.Services.AddResponseCompression(compression => compression.EnableForHttps = true);
+        builder.Services.AddOpenApi("v1", OpenApiWords.Describe);
+        AddCallers(builder, settings);
+        adjust?.Invoke(builder);
+
+        var app = builder.Build();
+        app.UseExceptionHandler(broken => broken.Run(http => Problems.Answer(Unexpected).ExecuteAsync(http)));
+        app.UseSafeHeaders();
+        app.UseResponseCompression();
+        app.UsePageFiles();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapPages();
+        app.MapKeys();
+        app.MapCapture();
+        app.MapLiveBoard();
+        app.MapOpenApi().AllowAnonymous();
+        app.MapGet("/healthz", (KnownSeminars seminars) => seminars.Ready.IsCompletedSuccessfully ? Results.Ok("ready") : Results.StatusCode(StatusCodes.Status503ServiceUnavailable))
+            .AllowAnonymous().ExcludeFromDescription();
+        return app;
+    }
+
+    private static Refusal Unexpected { get; } = new("unexpected", "", Text.Of(
+        "Something went wrong here. Nothing of yours was lost; please try again.",
+        "Aeth rhywbeth o'i le yma. Ni chollwyd dim o'ch eiddo chi; rhowch gynnig arall arni."), RefusalKind.Unexpected);
+
+    private static void AddCallers(WebApplicationBuilder builder, Settings settings)
+    {
+        builder.Services.AddDataProtection().SetApplicationName("narratives")
+            .PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(settings.Data.FullName, "cookie-keys")));
+        builder.Services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme)
+            .AddScheme<AuthenticationSchemeOptions, TakeAwayScheme>(TakeAwayScheme.Name, null)
+            .AddCookie(cookie =>
+            {
+                cookie.Cookie.Name = "narratives-keys";
+                cookie.Cookie.HttpOnly = true;
+                cookie.Cookie.SameSite = SameSiteMode.Strict;
+                cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest; // a seminar room's network has plain http
+                cookie.ExpireTimeSpan = TimeSpan.FromDays(30);
+                cookie.Events.OnRedirectToLogin = refused => RefuseKey(refused.HttpContext, StatusCodes.Status401Unauthorized);
+                cookie.Events.OnRedirectToAccessDenied = refused => RefuseKey(refused.HttpContext, StatusCodes.Status403Forbidden);
+            });
+        builder.Services.AddAuthorization(MayCall.Policies);
+        builder.Services.AddSingleton<IAuthorizationHandler, HoldsKeyOfTheSeminarNamed>();
+    }
+
+    private static Task RefuseKey(HttpContext http, int status) => Problems.Answer(Refusals.NotAllowed, status).ExecuteAsync(http);
+}

@@ -1,0 +1,56 @@
+using System.Security.Cryptography;
+using Narratives.EventLog;
+using Narratives.Events;
+using Narratives.Instruments;
+using Narratives.Joining;
+using Narratives.Seminars;
+using Narratives.Words;
+
+namespace Narratives.Host.Serving;
+
+/// <summary>The first run begins the reference seminar; a later run opens what is there. Keys are shown once, when they are made.</summary>
+public static class FirstSeminar
+{
+    public static async Task<IReadOnlyDictionary<Role, string>?> Prepare(IEventLog log, bool newKeys, CancellationToken cancellation)
+    {
+        if (await FirstIn(log, cancellation) is not { } seminar) return await Begin(log, cancellation);
+        return newKeys ? await IssueKeys(log, seminar, cancellation) : null;
+    }
+
+    private static async Task<Seminar?> FirstIn(IEventLog log, CancellationToken cancellation)
+    {
+        Seminar? first = null;
+        await foreach (var batch in log.Read(LogScope.Seminars, 0, cancellation))
+        {
+            foreach (var told in batch)
+            {
+                if (first is null || first.Id == told.Seminar) first = Seminar.Hear(first, told.Seminar, told.Version, told.Event);
+            }
+        }
+        return first;
+    }
+
+    private static async Task<IReadOnlyDictionary<Role, string>> Begin(IEventLog log, CancellationToken cancellation)
+    {
+        var keys = FreshKeys();
+        var planned = PlanSeminar.Decide(FreshJoinCode(), InstrumentJson.Template("well-managed-risks"), keys.Select(key => (key.Key, key.Value)));
+        if (planned is not Outcome<IReadOnlyList<NarrativeEvent>>.Accepted(var events)) throw new InvalidOperationException($"The template is not valid: {planned}");
+        var id = Guid.CreateVersion7(TimeProvider.System.GetUtcNow());
+        await log.Append(new AppendRequest(new(id), id, StreamKind.Seminar, ExpectedVersion: 0, events), cancellation);
+        return keys;
+    }
+
+    private static async Task<IReadOnlyDictionary<Role, string>> IssueKeys(IEventLog log, Seminar seminar, CancellationToken cancellation)
+    {
+        var keys = FreshKeys();
+        var issued = keys.Select(key => (NarrativeEvent)new KeyIssued(key.Key, PlanSeminar.HashOf(key.Value))).ToList();
+        var outcome = await log.Append(new AppendRequest(seminar.Id, seminar.Id.Value, StreamKind.Seminar, seminar.Version, issued), cancellation);
+        return outcome is AppendOutcome.Stored ? keys : throw new InvalidOperationException("The seminar changed while keys were issued. Try again.");
+    }
+
+    /// <summary>26 characters of 5 bits: at least 128 bits of chance.</summary>
+    private static Dictionary<Role, string> FreshKeys() =>
+        Enum.GetValues<Role>().ToDictionary(role => role, _ => RandomNumberGenerator.GetString(TakeAwayCode.Alphabet, 26));
+
+    private static string FreshJoinCode() => RandomNumberGenerator.GetString(TakeAwayCode.Alphabet, PlanSeminar.JoinCodeLength);
+}

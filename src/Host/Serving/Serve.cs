@@ -1,0 +1,52 @@
+using System.CommandLine;
+using System.Globalization;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Narratives.EventLog.Sqlite;
+
+namespace Narratives.Host.Serving;
+
+/// <summary><c>narratives serve</c>: opens the log where it was left, and answers until it is told to stop.</summary>
+public static class Serve
+{
+    public static Command Command()
+    {
+        var urls = new Option<string>("--urls") { Description = "Where to listen", DefaultValueFactory = _ => "http://0.0.0.0:5080" };
+        var data = new Option<DirectoryInfo>("--data") { Description = "The folder that holds the log", DefaultValueFactory = _ => new(DefaultFolder) };
+        var publicUrl = new Option<Uri?>("--public-url") { Description = "The address that phones reach, when it is not this machine's own" };
+        var newKeys = new Option<bool>("--new-keys") { Description = "Issue new keys and show them once; the old ones go on working" };
+        var command = new Command("serve", "Serve seminars to phones, boards and facilitators") { urls, data, publicUrl, newKeys };
+        command.SetAction((parsed, cancellation) => Run(
+            new Settings(parsed.GetValue(urls)!, parsed.GetValue(data)!, parsed.GetValue(publicUrl), parsed.GetValue(newKeys)), Console.Out, cancellation));
+        return command;
+    }
+
+    public static string DefaultFolder =>
+        Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create), "narratives");
+
+    private static async Task<int> Run(Settings settings, TextWriter output, CancellationToken cancellation)
+    {
+        settings.Data.Create();
+        await output.WriteLineAsync($"Data folder: {settings.Data.FullName}");
+        await using var log = await SqliteEventLog.Open(Path.Combine(settings.Data.FullName, "narratives.db"), TimeProvider.System);
+        var keys = await FirstSeminar.Prepare(log, settings.NewKeys, cancellation);
+        await using var app = Composition.Build(settings, log);
+        await app.StartAsync(cancellation);
+        await Greeting.Write(output, app, keys);
+        await app.WaitForShutdownAsync(cancellation);
+        return 0;
+    }
+}
+
+/// <param name="Urls">Where to listen; several are separated by semicolons.</param>
+/// <param name="PublicUrl">Where phones reach the server, when it stands behind something else.</param>
+public sealed record Settings(string Urls, DirectoryInfo Data, Uri? PublicUrl, bool NewKeys = false)
+{
+    /// <summary>Scheme, host and port for phones; asked once the server listens, as port 0 means any.</summary>
+    public string OriginFor(IServerAddressesFeature? listening)
+    {
+        if (PublicUrl is not null) return PublicUrl.GetLeftPart(UriPartial.Authority);
+        var bound = new Uri((listening?.Addresses.FirstOrDefault() ?? Urls.Split(';')[0]).Replace("//*", "//0.0.0.0", StringComparison.Ordinal).Replace("//+", "//0.0.0.0", StringComparison.Ordinal));
+        var host = bound.Host is "0.0.0.0" or "[::]" ? LocalNetwork.Address() : bound.Host;
+        return string.Create(CultureInfo.InvariantCulture, $"{bound.Scheme}://{host}:{bound.Port}");
+    }
+}

@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Narratives.Door;
+using Narratives.Events;
+using Narratives.Seminars;
+using Narratives.Words;
+
+namespace Narratives.LiveBoard.Facilitating;
+
+/// <summary>The facilitator opens, closes and reveals rounds.</summary>
+public static class RunRounds
+{
+    public static void MapRunRounds(this RouteGroupBuilder seminar)
+    {
+        seminar.MapRun("open", "Open a round", RunRound.Open);
+        seminar.MapRun("close", "Close a round", RunRound.Close);
+        seminar.MapRun("reveal", "Reveal a round: its results may be shown, and later answers stay out of the primary result", RunRound.Reveal);
+    }
+
+    private static void MapRun(this RouteGroupBuilder seminar, string verb, string summary, Func<Seminar, int, Outcome<NarrativeEvent?>> decide) => seminar
+        .MapPost($"/rounds/{{number:int}}/{verb}", (string code, int number, DecideInSeminar decision, CancellationToken cancellation) =>
+            decision.Run(code, known => decide(known, number), known => TypedResults.Ok(RoundsTold.Of(known)), cancellation))
+        .RequireAuthorization(MayCall.Facilitator)
+        .WithSummary(summary)
+        .Produces<RoundsTold>()
+        .Produces<Problem>(StatusCodes.Status409Conflict, "application/problem+json");
+}
