@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.SignalR;
+using Microsoft.Extensions.DependencyInjection;
+using Narratives.Door;
+using Narratives.LiveBoard.Board;
+using Narratives.LiveBoard.Facilitating;
+
+namespace Narratives.LiveBoard;
+
+/// <summary>Pattern → people: what facilitators decide, and what boards show.</summary>
+public static class LiveBoardRooms
+{
+    public static void AddLiveBoard(this IServiceCollection services)
+    {
+        services.AddSingleton<DecideInSeminar>();
+        services.AddSingleton<BoardBeats>();
+        services.AddHostedService(provider => provider.GetRequiredService<BoardBeats>());
+        services.AddSignalR(hub => hub.MaximumReceiveMessageSize = 4096).AddJsonProtocol(json => WireJson.Set(json.PayloadSerializerOptions));
+    }
+
+    public static void MapLiveBoard(this IEndpointRouteBuilder routes)
+    {
+        var seminar = routes.MapGroup("/api/seminars/{code}").WithTags("Facilitator and board");
+        seminar.MapRunRounds();
+        seminar.MapTurnBoard();
+        seminar.MapReviseInstrument();
+        seminar.MapShowPlan();
+        routes.MapHub<BoardHub>("/hubs/board").RequireAuthorization(MayCall.AnyKey);
+    }
+}
