@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
@@ -53,6 +54,8 @@ public static class InstrumentJson
             };
         }
         if (type == typeof(Language)) return new JsonObject { ["type"] = "string", ["pattern"] = "^[a-z]{2,3}$" };
+        // The exporter leaves the items of an array out when it cannot see into them.
+        if (type == typeof(ImmutableArray<Language>)) return new JsonObject { ["type"] = "array", ["items"] = Describe(typeof(Language)) };
         var isSlug = type == typeof(FramingId) || type == typeof(ScenarioId) || type == typeof(SignifierId);
         return isSlug ? new JsonObject { ["type"] = "string", ["pattern"] = "^[a-z0-9-]{1,60}$" } : null;
     }

@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using System.Text;
+using System.Text.Json;
+using Narratives.Events;
+using Narratives.Instruments;
+using Narratives.Seminars;
+using Narratives.Words;
+
+namespace Narratives.Tests.Fast.Language;
+
+public sealed class An_instrument
+{
+    [Fact]
+    public void of_well_managed_risks_is_the_seminar_of_2017()
+    {
+        Assert.Empty(CheckInstrument.Faults(Given.Instrument));
+        Assert.Equal((2, 3), (Given.Instrument.Framings.Length, Given.Instrument.Scenarios.Length));
+        Assert.Equal(["slider", "triad", "stones", "slider", "slider", "story"], Given.Instrument.Signifiers.Select(signifier => signifier.GetType().Name.ToLowerInvariant()));
+        Assert.Equal("Transparent reporting of any failure will…", Given.Instrument.Signifiers[0].Question.In(Words.Language.English));
+    }
+
+    [Fact]
+    public void is_the_same_after_it_was_written_to_a_file_and_read()
+    {
+        var file = InstrumentJson.Write(Given.Instrument);
+
+        Assert.Equal(file, InstrumentJson.Write(InstrumentJson.Read(Encoding.UTF8.GetBytes(file))));
+        Assert.Contains("\"transparent-reporting\"", file, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void is_the_same_after_it_stood_in_the_log()
+    {
+        var planned = new SeminarPlanned("SAFE23", Given.Instrument, [.. Given.Instrument.Cells]);
+
+        var read = Assert.IsType<SeminarPlanned>(EventJson.Read("seminar_planned", EventJson.Write(planned)));
+        Assert.Equal(InstrumentJson.Write(Given.Instrument), InstrumentJson.Write(read.Instrument));
+        Assert.Equal(planned.Rounds, read.Rounds);
+    }
+
+    [Fact]
+    public void has_the_schema_that_is_published_with_the_documents()
+    {
+        var published = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "instrument.schema.json"));
+
+        Assert.Equal(InstrumentJson.Schema().ToJsonString(new JsonSerializerOptions { WriteIndented = true }) + "\n", published);
+    }
+
+    [Fact]
+    public void cannot_be_used_while_a_text_is_missing_in_one_of_its_languages()
+    {
+        var half = Given.Instrument with { Stem = new Text([new(Words.Language.English, "Think."), new(Words.Language.Welsh, " ")]) };
+
+        Assert.Equal(["stem.cy"], CheckInstrument.Faults(half).Select(fault => fault.Field));
+    }
+
+    [Fact]
+    public void cannot_have_two_things_of_one_name()
+    {
+        var doubled = Given.Instrument with { Signifiers = Given.Instrument.Signifiers.Add(Given.Instrument.Signifiers[0]) };
+
+        Assert.Contains(CheckInstrument.Faults(doubled), fault => fault.Field == "signifiers");
+    }
+
+    [Fact]
+    public void needs_languages_framings_scenarios_and_questions()
+    {
+        var empty = Given.Instrument with { Languages = [], Framings = [], Scenarios = [], Signifiers = ImmutableArray<Signifier>.Empty };
+
+        Assert.Superset(new HashSet<string> { "languages", "framings", "scenarios", "signifiers" }, CheckInstrument.Faults(empty).Select(fault => fault.Field).ToHashSet());
+    }
+
+    [Fact]
+    public void can_be_revised_until_the_first_round_is_opened()
+    {
+        var revised = Given.Instrument with { Version = 2, Stem = Text.Of("Think again.", "Meddyliwch eto.") };
+
+        var accepted = Assert.IsType<Outcome<NarrativeEvent?>.Accepted>(ReviseInstrument.Decide(Given.PlannedSeminar, revised)).Result;
+        Assert.Equal(revised.Stem, Given.PlannedSeminar.And(accepted!).Instrument.Stem);
+        var refused = Assert.IsType<Outcome<NarrativeEvent?>.Refused>(ReviseInstrument.Decide(Given.SeminarWithTheFirstRoundOpen, revised));
+        Assert.Equal("instrument-frozen", refused.Refusal.Code);
+    }
+}
