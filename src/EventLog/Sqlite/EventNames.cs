@@ -1,0 +1,30 @@
+using System.Collections.Frozen;
+using System.Text;
+using Narratives.Events;
+
+namespace Narratives.EventLog.Sqlite;
+
+/// <summary>What stands in the columns <c>type</c> and <c>mt_dotnet_type</c>, as bytes that are made once.</summary>
+internal static class EventNames
+{
+    private static readonly FrozenDictionary<Type, (byte[] Name, byte[] Dotnet)> Columns = EventJson.Known.ToFrozenDictionary(
+        known => known.Type,
+        known => (Encoding.UTF8.GetBytes(known.Name), Encoding.UTF8.GetBytes($"{known.Type.FullName}, {known.Type.Assembly.GetName().Name}")));
+
+    private static readonly (byte[] Utf8, string Name)[] Known =
+        [.. EventJson.Known.OrderByDescending(known => known.Name == "response_captured").Select(known => (Encoding.UTF8.GetBytes(known.Name), known.Name))];
+
+    public static byte[] Name(NarrativeEvent happened) => Columns[happened.GetType()].Name;
+
+    public static byte[] Dotnet(NarrativeEvent happened) => Columns[happened.GetType()].Dotnet;
+
+    /// <summary>The known name without making a string; an unknown one is made, for the one who decodes it to complain about.</summary>
+    public static string Of(ReadOnlySpan<byte> utf8)
+    {
+        foreach (var (known, name) in Known)
+        {
+            if (utf8.SequenceEqual(known)) return name;
+        }
+        return Encoding.UTF8.GetString(utf8);
+    }
+}

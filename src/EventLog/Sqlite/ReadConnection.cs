@@ -1,0 +1,57 @@
+using Microsoft.Data.Sqlite;
+
+namespace Narratives.EventLog.Sqlite;
+
+internal sealed class ReadConnection : IDisposable
+{
+    private const string Columns = "SELECT seq_id, tenant_id, stream_id, version, id, timestamp, type, data FROM mt_events";
+
+    private readonly SqliteConnection connection;
+    private readonly Statement stream;
+    private readonly Statement everything;
+    private readonly Statement seminar;
+
+    public ReadConnection(string path)
+    {
+        connection = Connection.OpenForReading(path);
+        stream = new(connection, $"{Columns} WHERE tenant_id = ?1 AND stream_id = ?2 ORDER BY version");
+        everything = new(connection, $"{Columns} WHERE seq_id > ?1 AND seq_id <= ?2 ORDER BY seq_id");
+        seminar = new(connection, $"{Columns} WHERE tenant_id = ?3 AND seq_id > ?1 AND seq_id <= ?2 ORDER BY seq_id");
+    }
+
+    public Rows Stream(Guid tenant, Guid id) => Take(stream.Bind(1, tenant).Bind(2, id), int.MaxValue, long.MaxValue);
+
+    /// <summary>One batch. The statement is reset at its end: no read transaction outlives a batch, however slow the one who asked.</summary>
+    public Rows Batch(Guid? tenant, long after, long end, int rows, long bytes)
+    {
+        var statement = (tenant is { } one ? seminar.Bind(3, one) : everything).Bind(1, after).Bind(2, end);
+        return Take(statement, rows, bytes);
+    }
+
+    public void Dispose()
+    {
+        stream.Dispose();
+        everything.Dispose();
+        seminar.Dispose();
+        connection.Dispose();
+    }
+
+    private static Rows Take(Statement statement, int most, long mostBytes)
+    {
+        var taken = new Rows();
+        try
+        {
+            while (statement.Step())
+            {
+                taken.Add(statement);
+                if (taken.Count >= most || taken.Bytes >= mostBytes) return taken;
+            }
+            taken.ReachedEnd = true;
+            return taken;
+        }
+        finally
+        {
+            statement.Reset();
+        }
+    }
+}
