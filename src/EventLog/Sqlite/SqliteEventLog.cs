@@ -42,17 +42,17 @@ public sealed class SqliteEventLog : IEventLog
     public async Task<IReadOnlyList<Told>> ReadStream(SeminarId seminar, Guid stream, CancellationToken cancellation) =>
         await readers.Lend(connection => connection.Stream(seminar.Value, stream).Decode(), cancellation);
 
-    public IAsyncEnumerable<IReadOnlyList<Told>> Read(SeminarId? seminar, long after, CancellationToken cancellation) =>
-        ReadTo(seminar?.Value, after, commits.Position, cancellation);
+    public IAsyncEnumerable<IReadOnlyList<Told>> Read(LogScope scope, long after, CancellationToken cancellation) =>
+        ReadTo(scope, after, commits.Position, cancellation);
 
-    public async IAsyncEnumerable<IReadOnlyList<Told>> Follow(SeminarId? seminar, long after, [EnumeratorCancellation] CancellationToken cancellation)
+    public async IAsyncEnumerable<IReadOnlyList<Told>> Follow(LogScope scope, long after, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var position = after;
         while (true)
         {
             var more = commits.Next; // taken before the end is looked up: a commit from here on ends the wait below
             var end = commits.Position;
-            await foreach (var batch in ReadTo(seminar?.Value, position, end, cancellation)) yield return batch;
+            await foreach (var batch in ReadTo(scope, position, end, cancellation)) yield return batch;
             position = Math.Max(position, end);
             using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation, closing.Token);
             try
@@ -99,11 +99,11 @@ public sealed class SqliteEventLog : IEventLog
     }
 
     /// <summary>A batch is read while those before it are decoded; they are given out in their order.</summary>
-    private async IAsyncEnumerable<IReadOnlyList<Told>> ReadTo(Guid? tenant, long after, long end, [EnumeratorCancellation] CancellationToken cancellation)
+    private async IAsyncEnumerable<IReadOnlyList<Told>> ReadTo(LogScope scope, long after, long end, [EnumeratorCancellation] CancellationToken cancellation)
     {
         if (after >= end) yield break;
         Task<Rows> Fetch(long position) =>
-            readers.Lend(connection => connection.Batch(tenant, position, end, BatchRows, BatchBytes), cancellation);
+            readers.Lend(connection => connection.Batch(scope, position, end, BatchRows, BatchBytes), cancellation);
 
         var decoding = new Queue<Task<IReadOnlyList<Told>>>();
         for (var fetching = Fetch(after); fetching is not null;)
