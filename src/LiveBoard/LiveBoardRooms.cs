@@ -16,7 +16,6 @@ public static class LiveBoardRooms
     {
         services.AddSingleton<DecideInSeminar>();
         services.AddSingleton<BoardBeats>();
-        services.AddHostedService(provider => provider.GetRequiredService<BoardBeats>());
         services.AddSignalR(hub => hub.MaximumReceiveMessageSize = 4096).AddJsonProtocol(json => WireJson.Set(json.PayloadSerializerOptions));
     }
 

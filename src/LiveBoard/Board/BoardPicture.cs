@@ -1,0 +1,48 @@
+using System.Text.Json;
+using Narratives.Analysis.Figures;
+using Narratives.Analysis.Grains;
+using Narratives.Door;
+using Narratives.Seminars;
+using Narratives.Words;
+
+namespace Narratives.LiveBoard.Board;
+
+/// <summary>Everything a board shows at one moment, in three parts; a part that has not changed is the same object as in the picture before.</summary>
+public sealed record BoardPicture(Part<Counts> Counts, Part<BoardView> View, Part<Figure?> Figure)
+{
+    public static async Task<BoardPicture> Take(GrainDirectory grains, SeminarId seminar, BoardPicture? before, CancellationToken cancellation)
+    {
+        var (counts, view, figure) = await grains.Ask(seminar, patterns =>
+        {
+            var view = patterns.Seminar.Seminar?.View ?? BoardView.Start;
+            return (Analysis.Figures.Counts.Of(patterns.Seminar)!, view, Figures.For(patterns, view));
+        }, cancellation);
+        var picture = new BoardPicture(Part<Counts>.Of(counts, before?.Counts), Part<BoardView>.Of(view, before?.View), Part<Figure?>.Of(figure, before?.Figure));
+        return picture == before ? before : picture;
+    }
+
+    /// <summary>Only what this board has not got yet.</summary>
+    public async Task Send(IBoardClient board, BoardPicture? sent)
+    {
+        if (Counts != sent?.Counts) await board.Counts(Counts.Shown);
+        // The view before its figure: a board that turns to another question has nothing old to draw under it.
+        if (View != sent?.View) await board.View(View.Shown);
+        if (Figure != sent?.Figure) await board.Figure(Figure.Shown);
+    }
+}
+
+/// <summary>A part of the picture; compared by what is written over the wire.</summary>
+public sealed class Part<T>
+{
+    private Part(T shown, string written) => (Shown, this.written) = (shown, written);
+
+    private readonly string written;
+
+    public T Shown { get; }
+
+    public static Part<T> Of(T shown, Part<T>? before)
+    {
+        var written = JsonSerializer.Serialize(shown, WireJson.Options);
+        return before is not null && before.written == written ? before : new Part<T>(shown, written);
+    }
+}
