@@ -21,11 +21,21 @@ describe("A finger", () => {
   });
 
   it("drags when it moves sideways, and then goes wherever it likes", () => {
-    expect(finger([{ x: 115, y: 104 }, { x: 130, y: 180 }])).toEqual(["nothing", "place", "place", "settle"]);
+    expect(
+      finger([
+        { x: 115, y: 104 },
+        { x: 130, y: 180 },
+      ]),
+    ).toEqual(["nothing", "place", "place", "settle"]);
   });
 
   it("scrolls the page when it moves up or down, and moves no marker on the way", () => {
-    expect(finger([{ x: 103, y: 120 }, { x: 180, y: 300 }])).toEqual(["nothing", "nothing", "nothing", "nothing"]);
+    expect(
+      finger([
+        { x: 103, y: 120 },
+        { x: 180, y: 300 },
+      ]),
+    ).toEqual(["nothing", "nothing", "nothing", "nothing"]);
   });
 
   it("takes its drag back when the browser makes it a scroll after all", () => {

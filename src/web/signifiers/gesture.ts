@@ -38,27 +38,30 @@ export function cancelled(gesture: Gesture): [Gesture, Outcome] {
 export type Placing = Exclude<Outcome, "nothing">;
 
 interface Surface {
-  /** Touched here, in CSS pixels of the client area. */
-  place: (at: Point, how: Placing) => void;
-  /** Whether a press here takes hold of a marker; such a marker needs `touch-action: none`. */
-  holds?: (at: Point, target: EventTarget | null) => boolean;
+  /** Touched here: in CSS pixels from the top left of the surface's first child, which is `width` wide. */
+  place: (at: Point, width: number, how: Placing) => void;
+  /** A finger went down here, before anything is placed. */
+  pressing?: (at: Point, width: number) => void;
 }
 
-/** Reads taps and drags off an element whose `touch-action` is `pan-y`. */
-export function touches({ place, holds }: Surface) {
+/** Reads taps and drags off an element whose `touch-action` is `pan-y`. Only a marker of class "ball", with `touch-action: none`, is held. */
+export function touches({ place, pressing }: Surface) {
   return (node: HTMLElement): (() => void) => {
     let gesture: Gesture = IDLE;
     let pointer = -1;
+    const box = (): DOMRect => (node.firstElementChild ?? node).getBoundingClientRect();
     const where = (event: PointerEvent): Point => ({ x: event.clientX, y: event.clientY });
+    const within = ({ clientX, clientY }: PointerEvent): Point => ({ x: clientX - box().left, y: clientY - box().top });
     const become = ([next, outcome]: [Gesture, Outcome], event: PointerEvent): void => {
       gesture = next;
-      if (outcome !== "nothing") place(where(event), outcome);
+      if (outcome !== "nothing") place(within(event), box().width, outcome);
     };
     const hear: { [type: string]: (event: PointerEvent) => void } = {
       pointerdown(event) {
         if (event.button !== 0 || !event.isPrimary) return;
         pointer = event.pointerId;
-        const held = holds?.(where(event), event.target) ?? false;
+        pressing?.(within(event), box().width);
+        const held = event.target instanceof Element && event.target.classList.contains("ball");
         node.setPointerCapture(pointer);
         become(pressed(where(event), held || event.pointerType === "mouse"), event);
       },

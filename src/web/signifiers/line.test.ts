@@ -3,22 +3,22 @@ import { positionAfter, positionAt } from "./line";
 
 describe("A touch on a line", () => {
   it("is placed where it was", () => {
-    expect(positionAt(160, 10, 300)).toBe(0.5);
-    expect(positionAt(85, 10, 300)).toBe(0.25);
+    expect(positionAt(150, 300)).toBe(0.5);
+    expect(positionAt(75, 300)).toBe(0.25);
   });
 
   it("reaches both ends, also from beyond them", () => {
-    for (const x of [-50, 10, 22]) expect(positionAt(x, 10, 300)).toBe(0);
-    for (const x of [298, 310, 400]) expect(positionAt(x, 10, 300)).toBe(1);
+    for (const x of [-60, 0, 12]) expect(positionAt(x, 300)).toBe(0);
+    for (const x of [288, 300, 390]) expect(positionAt(x, 300)).toBe(1);
   });
 
   it("is not drawn to an end from outside a finger's radius", () => {
-    expect(positionAt(23, 10, 300)).toBeCloseTo(13 / 300, 4);
-    expect(positionAt(297, 10, 300)).toBeCloseTo(287 / 300, 4);
+    expect(positionAt(13, 300)).toBeCloseTo(13 / 300, 4);
+    expect(positionAt(287, 300)).toBeCloseTo(287 / 300, 4);
   });
 
   it("is told apart to a thousandth", () => {
-    expect(positionAt(500, 0, 1000)).not.toBe(positionAt(501, 0, 1000));
+    expect(positionAt(500, 1000)).not.toBe(positionAt(501, 1000));
   });
 });
 

@@ -6,12 +6,11 @@ export const clamp = (value: number, low = 0, high = 1): number => Math.min(high
 /** Kept in ten-thousandths, as the server keeps it: finer than a finger, and the JSON stays short. */
 export const rounded = (fraction: number): number => Math.round(fraction * 10_000) / 10_000;
 
-/** The position of a touch at `x` on a line from `start` that is `length` long, all in CSS pixels. */
-export function positionAt(x: number, start: number, length: number, finger = FINGER): number {
-  const along = x - start;
-  if (along <= finger) return 0;
-  if (along >= length - finger) return 1;
-  return rounded(along / length);
+/** The position of a touch at `x` on a line from 0 to `length`, all in CSS pixels. */
+export function positionAt(x: number, length: number, finger = FINGER): number {
+  if (x <= finger) return 0;
+  if (x >= length - finger) return 1;
+  return rounded(x / length);
 }
 
 const STEPS: Record<string, number> = {

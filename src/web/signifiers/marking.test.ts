@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Slider, Stones } from "../shared/contract";
+import type { Choice, Slider, Stones, Story } from "../shared/contract";
 import { cleared, fromMark, isComplete, notApplicable, placed, seen, stateOf, toMark, UNTOUCHED } from "./marking";
 
 const half = { position: 0.5 };
@@ -79,6 +79,27 @@ describe("An answer", () => {
     const first = { stone: "a", x: 0, y: 0 };
     expect(isComplete(plane, { stones: [first] })).toBe(false);
     expect(isComplete(plane, { stones: [first, { ...first, stone: "b" }] })).toBe(true);
+  });
+
+  it("with a story is complete when it has words, and not more than are accepted", () => {
+    const story: Story = { ...base, kind: "story", titled: true };
+    expect(isComplete(story, { text: " \n", title: "A title alone" })).toBe(false);
+    expect(isComplete(story, { text: "x".repeat(10_000) })).toBe(true);
+    expect(isComplete(story, { text: "x".repeat(10_001) })).toBe(false);
+  });
+
+  it("of “other” is complete when it says what", () => {
+    const choice: Choice = {
+      ...base,
+      kind: "choice",
+      options: [],
+      several: true,
+      ordered: false,
+      other: true,
+      preferNotToSay: true,
+    };
+    expect(isComplete(choice, { options: ["other"], other: " " })).toBe(false);
+    expect(isComplete(choice, { options: ["other"], other: "a mill" })).toBe(true);
   });
 
   it("of another kind is complete once placed", () => {

@@ -1,4 +1,6 @@
 import type { Mark, MarkState, Signifier } from "../shared/contract";
+import { OTHER } from "./choosing";
+import { charactersLeft } from "./telling";
 
 /** Where a mark was placed: the members of the mark that belong to its kind. */
 export type Placement = Pick<Mark, "position" | "parts" | "stones" | "options" | "other" | "title" | "text">;
@@ -48,9 +50,14 @@ export const notApplicable = (marking: Marking, now: number): Marking => ({
   notApplicable: true,
 });
 
-/** Every stone lies on the plane, every other kind has whatever was placed. */
-export const isComplete = (signifier: Signifier, placement: Placement | null): boolean =>
-  placement !== null && (signifier.kind !== "stones" || placement.stones?.length === signifier.stones.length);
+/** Whether what was placed can be sent: all stones on the plane, words in the story, words beside "other". */
+export function isComplete(signifier: Signifier, placement: Placement | null): boolean {
+  if (!placement) return false;
+  if (signifier.kind === "stones") return placement.stones?.length === signifier.stones.length;
+  if (signifier.kind === "story") return Boolean(placement.text?.trim()) && charactersLeft(placement.text ?? "") >= 0;
+  if (signifier.kind === "choice") return !placement.options?.includes(OTHER) || Boolean(placement.other?.trim());
+  return true;
+}
 
 export function stateOf(marking: Marking): MarkState {
   if (marking.notApplicable) return "notApplicable";
@@ -66,7 +73,8 @@ const LONGEST = 86_400_000;
 export function toMark(signifier: string, marking: Marking, order: number): Mark {
   const { firstSeen, lastChange, placement, moves } = marking;
   const state = stateOf(marking);
-  const took = firstSeen === null || lastChange === null ? null : Math.min(LONGEST, Math.max(0, lastChange - firstSeen));
+  const took =
+    firstSeen === null || lastChange === null ? null : Math.min(LONGEST, Math.max(0, lastChange - firstSeen));
   return {
     signifier,
     state,
@@ -79,7 +87,14 @@ export function toMark(signifier: string, marking: Marking, order: number): Mark
 
 /** What was said before, as a start for changing it. The time and the moves of the change are its own. */
 export function fromMark(mark: Mark): Marking {
-  const { signifier: _signifier, state, milliseconds: _milliseconds, moves: _moves, order: _order, ...placement } = mark;
+  const {
+    signifier: _signifier,
+    state,
+    milliseconds: _milliseconds,
+    moves: _moves,
+    order: _order,
+    ...placement
+  } = mark;
   return {
     ...UNTOUCHED,
     placement: state === "placed" ? placement : null,

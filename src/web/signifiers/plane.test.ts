@@ -41,7 +41,10 @@ describe("A key on a plane", () => {
   });
 
   it("reaches the ends of both axes and stays between them", () => {
-    const corner = ["Home", "PageDown"].reduce((place, key) => placeAfter(key, place, false) ?? place, { x: 0.5, y: 0.5 });
+    const corner = ["Home", "PageDown"].reduce((place, key) => placeAfter(key, place, false) ?? place, {
+      x: 0.5,
+      y: 0.5,
+    });
     expect(corner).toEqual({ x: 0, y: 0 });
     expect(placeAfter("ArrowLeft", corner, true)).toEqual(corner);
     expect(placeAfter("PageUp", placeAfter("End", null, false), false)).toEqual({ x: 1, y: 1 });

@@ -9,8 +9,8 @@ export interface Stone {
 
 /** The place of a touch on a square plane `size` CSS pixels wide: x from the left, y upwards from the bottom. */
 export const placeAt = (touch: Point, size: number, finger = FINGER): Point => ({
-  x: positionAt(touch.x, 0, size, finger),
-  y: positionAt(size - touch.y, 0, size, finger),
+  x: positionAt(touch.x, size, finger),
+  y: positionAt(size - touch.y, size, finger),
 });
 
 /** The stone put at a place; the others stay, in the order they were first placed. */

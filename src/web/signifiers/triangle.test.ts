@@ -101,7 +101,11 @@ describe("A key on a triangle", () => {
   });
 
   it("goes ten times as far with shift", () => {
-    expect(partsAfter("ArrowRight", { left: 0.5, top: 0, right: 0.5 }, true)).toEqual({ left: 0.4, top: 0, right: 0.6 });
+    expect(partsAfter("ArrowRight", { left: 0.5, top: 0, right: 0.5 }, true)).toEqual({
+      left: 0.4,
+      top: 0,
+      right: 0.6,
+    });
   });
 
   it("never leaves the triangle", () => {
