@@ -1,0 +1,32 @@
+const PREFIX = "narratives:";
+/** Stands in where a browser keeps nothing (private windows of some, a full disk): the page then works until it is closed. */
+const memory = new Map<string, string>();
+
+/** What this phone has kept under a name; null when nothing is, or when it cannot be read any more. */
+export function kept<T>(name: string): T | null {
+  try {
+    const text = localStorage.getItem(PREFIX + name) ?? memory.get(name);
+    return text === undefined ? null : (JSON.parse(text) as T);
+  } catch {
+    return null;
+  }
+}
+
+export function keep(name: string, value: unknown): void {
+  const text = JSON.stringify(value);
+  try {
+    localStorage.setItem(PREFIX + name, text);
+    memory.delete(name);
+  } catch {
+    memory.set(name, text);
+  }
+}
+
+export function drop(name: string): void {
+  memory.delete(name);
+  try {
+    localStorage.removeItem(PREFIX + name);
+  } catch {
+    // Nothing was kept there.
+  }
+}

@@ -1,0 +1,109 @@
+import type { Language } from "../contract";
+import type { Blend } from "../../signifiers/blend";
+import type { Corner } from "../../signifiers/triangle";
+
+const en = {
+  optional: "optional",
+  notApplicable: "Not applicable",
+  clear: "Clear",
+  notYet: "Not answered yet",
+  sliderHint: "Touch the line where your answer lies.",
+  sliderKeys: "Or use the arrow keys.",
+  triadHint: "Touch the triangle where your answer lies. The nearer to a corner, the more of it.",
+  triadKeys: "Or use the arrow keys. Home, Page Up and End go to the corners.",
+  planeHint: "Touch the square where your answer lies.",
+  stonesHint: "Choose a stone, then touch the square where it belongs.",
+  planeKeys: "Or use the arrow keys. Home, End, Page Up and Page Down go to the sides.",
+  typeNumbers: "Type numbers instead",
+  numberHelp: (low: string, high: string) => `0 is “${low}”, 100 is “${high}”.`,
+  sumHelp: "The three numbers always add up to 100.",
+  towards: (position: number, left: string, right: string) =>
+    position === 0.5
+      ? "exactly in the middle"
+      : position < 0.5
+        ? `${percent(1 - position)} % towards “${left}”`
+        : `${percent(position)} % towards “${right}”`,
+  blend: (blend: Blend, label: (corner: Corner) => string): string => {
+    switch (blend.kind) {
+      case "only":
+        return `only “${label(blend.most)}”`;
+      case "balance":
+        return "a balance of all three";
+      case "alike":
+        return [
+          `“${label(blend.both[0])}” and “${label(blend.both[1])}” alike`,
+          ...blend.some.map((c) => `a little “${label(c)}”`),
+        ].join(", ");
+      case "mostly":
+        return [`mostly “${label(blend.most)}”`, ...blend.some.map((c) => `some “${label(c)}”`)].join(", ");
+    }
+  },
+  unanswered: "no answer",
+  stonePlaced: "placed",
+  stoneNotPlaced: "not placed yet",
+  stones: "Stones",
+  other: "Other",
+  otherText: "In your own words",
+  preferNotToSay: "I prefer not to say",
+  chooseSeveral: "Choose all that apply.",
+  title: "A title for it (if you like)",
+  charactersLeft: (n: number) => (n === 1 ? "1 character left" : `${n} characters left`),
+  charactersOver: (n: number) => (n === 1 ? "1 character too many" : `${n} characters too many`),
+};
+export type SignifierTexts = typeof en;
+
+const cy: SignifierTexts = {
+  optional: "dewisol",
+  notApplicable: "Ddim yn berthnasol",
+  clear: "Clirio",
+  notYet: "Heb ei ateb eto",
+  sliderHint: "Cyffyrddwch â’r llinell lle mae eich ateb.",
+  sliderKeys: "Neu defnyddiwch y bysellau saeth.",
+  triadHint: "Cyffyrddwch â’r triongl lle mae eich ateb. Po agosaf at gornel, y mwyaf yw ei rhan.",
+  triadKeys: "Neu defnyddiwch y bysellau saeth. Mae Home, Page Up ac End yn mynd i’r corneli.",
+  planeHint: "Cyffyrddwch â’r sgwâr lle mae eich ateb.",
+  stonesHint: "Dewiswch garreg, yna cyffyrddwch â’r sgwâr lle mae’n perthyn.",
+  planeKeys: "Neu defnyddiwch y bysellau saeth. Mae Home, End, Page Up a Page Down yn mynd i’r ochrau.",
+  typeNumbers: "Teipio rhifau yn lle hynny",
+  numberHelp: (low, high) => `0 yw “${low}”, 100 yw “${high}”.`,
+  sumHelp: "Mae’r tri rhif bob amser yn gwneud cyfanswm o 100.",
+  towards: (position, left, right) =>
+    position === 0.5
+      ? "yn union yn y canol"
+      : position < 0.5
+        ? `${percent(1 - position)} % tuag at “${left}”`
+        : `${percent(position)} % tuag at “${right}”`,
+  // A colon before each label: a preposition would mutate it, and it must be read as it is written beside its corner.
+  blend: (blend, label) => {
+    switch (blend.kind) {
+      case "only":
+        return `dim ond: “${label(blend.most)}”`;
+      case "balance":
+        return "cydbwysedd rhwng y tri";
+      case "alike":
+        return [
+          `yn gyfartal: “${label(blend.both[0])}”, “${label(blend.both[1])}”`,
+          ...blend.some.map((c) => `ychydig: “${label(c)}”`),
+        ].join("; ");
+      case "mostly":
+        return [`yn bennaf: “${label(blend.most)}”`, ...blend.some.map((c) => `rhywfaint: “${label(c)}”`)].join("; ");
+    }
+  },
+  unanswered: "dim ateb",
+  stonePlaced: "wedi’i gosod",
+  stoneNotPlaced: "heb ei gosod eto",
+  stones: "Cerrig",
+  other: "Arall",
+  otherText: "Yn eich geiriau eich hun",
+  preferNotToSay: "Mae’n well gen i beidio â dweud",
+  chooseSeveral: "Dewiswch bob un sy’n berthnasol.",
+  title: "Teitl iddi (os hoffech)",
+  // A noun after a numeral is singular in Welsh, whatever the number.
+  charactersLeft: (n) => `${n} nod ar ôl`,
+  charactersOver: (n) => `${n} nod yn ormod`,
+};
+
+/** Whole numbers are enough for an ear; the mark itself is kept finer. */
+const percent = (fraction: number): number => Math.round(fraction * 100);
+
+export const signifierTexts: Record<Language, SignifierTexts> = { en, cy };
