@@ -1,0 +1,255 @@
+import type { FigureName, Language, MarkState } from "../contract";
+import type { Reserved } from "../../charts/options";
+
+/** "37 delegates": Welsh counts with "o" and a plural, which holds for every number but one. */
+function counted(one: string, several: (count: number) => string): (count: number) => string {
+  return (count) => (count === 1 ? one : several(count));
+}
+
+export interface BoardTexts {
+  page: string;
+  join: { heading: string; address: string; code: string; orCode: string; qr: string; small: string };
+  joined: (count: number) => string;
+  answering: (answered: number, of: number) => string;
+  answeredInAll: (count: number) => string;
+  noRound: string;
+  hidden: string;
+  noQuestion: string;
+  lost: string;
+  connecting: string;
+  delegates: (count: number) => string;
+  responses: (count: number) => string;
+  pairs: (count: number) => string;
+  responsesWord: string;
+  delegatesWord: string;
+  late: (count: number) => string;
+  states: Record<MarkState, string>;
+  tooFewToShow: string;
+  tooFewToSay: string;
+  all: string;
+  mean: (value: string) => string;
+  median: (value: string) => string;
+  spread: (value: string) => string;
+  interval: (level: number, low: string, high: string) => string;
+  meanShift: (value: string) => string;
+  moved: (pole: string) => string;
+  same: (tolerance: string) => string;
+  noChange: string;
+  shift: {
+    moved: (delegates: number, percent: number, pole: string) => string;
+    unclear: (delegates: number, left: number, leftPole: string, right: number, rightPole: string) => string;
+    mean: (value: string, level: number, low: string, high: string) => string;
+    confounded: (framework: string) => string;
+  };
+  reserved: Record<Reserved, string>;
+  several: string;
+  figures: Record<FigureName, string>;
+  table: {
+    framework: string;
+    placed: string;
+    mean: string;
+    median: string;
+    spread: string;
+    range: (from: string, to: string) => string;
+    bins: (left: string, right: string) => string;
+    late: string;
+    measure: string;
+    value: string;
+    tooFew: string;
+    zones: string;
+    between: string;
+    option: string;
+    change: (from: string, to: string) => string;
+    changes: string;
+  };
+  key: {
+    heading: string;
+    label: string;
+    button: string;
+    wrong: string;
+    help: string;
+    offline: string;
+    wrongRole: string;
+  };
+  keys: string;
+}
+
+const en: BoardTexts = {
+  page: "Board",
+  join: {
+    heading: "Join with your phone",
+    address: "Open this address",
+    code: "and type this code",
+    orCode: "or scan",
+    qr: "QR code that opens the join page",
+    small: "Join",
+  },
+  joined: counted("1 person has joined", (count) => `${count} people have joined`),
+  answering: (answered, of) => `${answered} of ${of} have answered`,
+  answeredInAll: counted("1 response so far", (count) => `${count} responses so far`),
+  noRound: "No round is open",
+  hidden: "Results are hidden until the facilitator reveals them.",
+  noQuestion: "The first question follows shortly.",
+  lost: "Connection lost, last picture kept",
+  connecting: "Connecting …",
+  delegates: counted("1 delegate", (count) => `${count} delegates`),
+  responses: counted("1 response", (count) => `${count} responses`),
+  pairs: counted("1 complete pair", (count) => `${count} complete pairs`),
+  responsesWord: "responses",
+  delegatesWord: "delegates",
+  late: (count) => `Dashed: ${count} answered after the reveal, outside every number`,
+  states: {
+    placed: "placed",
+    notApplicable: "not applicable",
+    skipped: "skipped",
+    cleared: "cleared",
+    neverReached: "never reached",
+  },
+  tooFewToShow: "too few to show",
+  tooFewToSay: "Too few to say yet.",
+  all: "All responses together",
+  mean: (value) => `mean ${value}`,
+  median: (value) => `median ${value}`,
+  spread: (value) => `standard deviation ${value}`,
+  interval: (level, low, high) => `${level}% interval of the mean: ${low} to ${high}`,
+  meanShift: (value) => `mean shift ${value}`,
+  moved: (pole) => `moved towards “${pole}”`,
+  same: (tolerance) => `about the same (within ${tolerance})`,
+  noChange: "no change",
+  shift: {
+    moved: (delegates, percent, pole) =>
+      `Of ${delegates} delegates who answered under both frameworks, ${percent}% moved towards “${pole}”.`,
+    unclear: (delegates, left, leftPole, right, rightPole) =>
+      `Of ${delegates} delegates who answered under both frameworks, ${left}% moved towards “${leftPole}” and ${right}% towards “${rightPole}”: no clear difference.`,
+    mean: (value, level, low, high) => `Mean shift ${value} of the line (${level}% interval ${low} to ${high}).`,
+    confounded: (framework) => `Everyone saw “${framework}” first: framing is confounded with order.`,
+  },
+  reserved: { other: "Other", "prefer-not-to-say": "Prefer not to say" },
+  several: "Several answers were possible.",
+  figures: {
+    pooled: "Pooled",
+    coloured: "Coloured by framework",
+    rows: "One row per framework",
+    shift: "Paired shift",
+  },
+  table: {
+    framework: "Framework",
+    placed: "Placed",
+    mean: "Mean",
+    median: "Median",
+    spread: "Standard deviation",
+    range: (from, to) => `${from} to ${to}`,
+    bins: (left, right) => `Responses along the line, from “${left}” (0) to “${right}” (1)`,
+    late: "Answered after the reveal",
+    measure: "Measure",
+    value: "Value",
+    tooFew: "too few to show",
+    zones: "Responses by the corner that holds 0.6 or more",
+    between: "in between",
+    option: "Option",
+    change: (from, to) => `${from} to ${to}`,
+    changes: "Delegates by mean difference",
+  },
+  key: {
+    heading: "This page needs a key",
+    label: "Paste your key",
+    button: "Open",
+    wrong: "This key is not known. Copy it again from where the server printed it.",
+    help: "The server prints a key for the board and one for the facilitator when it starts.",
+    offline: "The server does not answer. Trying again …",
+    wrongRole: "This key is for another page. Paste the facilitator’s key.",
+  },
+  keys: "f full screen · d dark or light · t table",
+};
+
+const cy: BoardTexts = {
+  page: "Bwrdd",
+  join: {
+    heading: "Ymunwch ar eich ffôn",
+    address: "Agorwch y cyfeiriad hwn",
+    code: "a theipiwch y cod hwn",
+    orCode: "neu sganiwch",
+    qr: "Cod QR sy’n agor y dudalen ymuno",
+    small: "Ymuno",
+  },
+  joined: counted("Mae 1 person wedi ymuno", (count) => `Mae ${count} o bobl wedi ymuno`),
+  answering: (answered, of) => `Mae ${answered} o ${of} wedi ateb`,
+  answeredInAll: counted("1 ymateb hyd yma", (count) => `${count} o ymatebion hyd yma`),
+  noRound: "Does dim rownd ar agor",
+  hidden: "Mae’r canlyniadau wedi’u cuddio nes bydd yr hwylusydd yn eu datgelu.",
+  noQuestion: "Bydd y cwestiwn cyntaf yma cyn bo hir.",
+  lost: "Collwyd y cysylltiad, cadwyd y llun diwethaf",
+  connecting: "Yn cysylltu …",
+  delegates: counted("1 cynrychiolydd", (count) => `${count} o gynrychiolwyr`),
+  responses: counted("1 ymateb", (count) => `${count} o ymatebion`),
+  pairs: counted("1 pâr cyflawn", (count) => `${count} o barau cyflawn`),
+  responsesWord: "o ymatebion",
+  delegatesWord: "o gynrychiolwyr",
+  late: (count) => `Llinell doredig: atebwyd ${count} ar ôl y datgelu, y tu allan i bob rhif`,
+  states: {
+    placed: "wedi’u gosod",
+    notApplicable: "amherthnasol",
+    skipped: "wedi’u hepgor",
+    cleared: "wedi’u clirio",
+    neverReached: "heb eu cyrraedd",
+  },
+  tooFewToShow: "rhy ychydig i’w dangos",
+  tooFewToSay: "Rhy ychydig i ddweud eto.",
+  all: "Pob ymateb gyda’i gilydd",
+  mean: (value) => `cymedr ${value}`,
+  median: (value) => `canolrif ${value}`,
+  spread: (value) => `gwyriad safonol ${value}`,
+  interval: (level, low, high) => `Cyfwng ${level}% y cymedr: ${low} i ${high}`,
+  meanShift: (value) => `symudiad cymedrig ${value}`,
+  moved: (pole) => `wedi symud tuag at “${pole}”`,
+  same: (tolerance) => `tua’r un fath (o fewn ${tolerance})`,
+  noChange: "dim newid",
+  shift: {
+    moved: (delegates, percent, pole) =>
+      `O’r ${delegates} o gynrychiolwyr a atebodd o dan y ddau fframwaith, symudodd ${percent}% tuag at “${pole}”.`,
+    unclear: (delegates, left, leftPole, right, rightPole) =>
+      `O’r ${delegates} o gynrychiolwyr a atebodd o dan y ddau fframwaith, symudodd ${left}% tuag at “${leftPole}” a ${right}% tuag at “${rightPole}”: dim gwahaniaeth clir.`,
+    mean: (value, level, low, high) =>
+      `Symudiad cymedrig: ${value} o hyd y llinell (cyfwng ${level}%: ${low} i ${high}).`,
+    confounded: (framework) =>
+      `Gwelodd pawb “${framework}” yn gyntaf: ni ellir gwahanu effaith y fframio oddi wrth effaith y drefn.`,
+  },
+  reserved: { other: "Arall", "prefer-not-to-say": "Mae’n well gen i beidio â dweud" },
+  several: "Roedd modd rhoi mwy nag un ateb.",
+  figures: {
+    pooled: "Gyda’i gilydd",
+    coloured: "Lliw i bob fframwaith",
+    rows: "Rhes i bob fframwaith",
+    shift: "Symudiad mewn parau",
+  },
+  table: {
+    framework: "Fframwaith",
+    placed: "Wedi’u gosod",
+    mean: "Cymedr",
+    median: "Canolrif",
+    spread: "Gwyriad safonol",
+    range: (from, to) => `${from} i ${to}`,
+    bins: (left, right) => `Ymatebion ar hyd y llinell, o “${left}” (0) i “${right}” (1)`,
+    late: "Atebwyd ar ôl y datgelu",
+    measure: "Mesur",
+    value: "Gwerth",
+    tooFew: "rhy ychydig i’w dangos",
+    zones: "Ymatebion yn ôl y gornel sydd â 0.6 neu fwy",
+    between: "rhwng y corneli",
+    option: "Dewis",
+    change: (from, to) => `${from} i ${to}`,
+    changes: "Cynrychiolwyr yn ôl gwahaniaeth cymedrig",
+  },
+  key: {
+    heading: "Mae angen allwedd ar y dudalen hon",
+    label: "Gludwch eich allwedd",
+    button: "Agor",
+    wrong: "Nid yw’r allwedd hon yn hysbys. Copïwch hi eto o’r man lle cafodd ei hargraffu gan y gweinydd.",
+    help: "Mae’r gweinydd yn argraffu un allwedd i’r bwrdd ac un i’r hwylusydd wrth gychwyn.",
+    offline: "Nid yw’r gweinydd yn ateb. Yn rhoi cynnig arall arni …",
+    wrongRole: "Allwedd i dudalen arall yw hon. Gludwch allwedd yr hwylusydd.",
+  },
+  keys: "f sgrin lawn · d tywyll neu olau · t tabl",
+};
+
+export const BOARD: Record<Language, BoardTexts> = { en, cy };
