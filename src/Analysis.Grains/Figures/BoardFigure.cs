@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using Narratives.Analysis.Patterns;
+using Narratives.Instruments;
+using Narratives.Seminars;
+
+namespace Narratives.Analysis.Figures;
+
+/// <summary>
+/// What the board may show of a seminar now: of the revealed rounds only, and only what the present step of the story needs, so that
+/// nothing is on the wire that is not on the wall.
+/// </summary>
+public static class BoardFigure
+{
+    /// <summary>None while the board invites or is hidden, before a round is revealed, for a story, and for a step that this kind of signifier does not know.</summary>
+    public static Figure? Of(SeminarPatterns patterns, BoardView view)
+    {
+        if (view.Screen == Screen.Join || view.Hidden || view.Signifier is not { } id) return null;
+        if (patterns.Seminar.Seminar?.Instrument is not { } instrument || instrument.Find(id) is not { } signifier) return null;
+        var revealed = patterns.Cells.Where(cell => cell.IsRevealed).ToImmutableArray();
+        if (revealed.IsEmpty) return null;
+        var asked = new Asked(patterns.Seminar, revealed, FramingsOf(instrument, revealed), signifier.Id, view.Figure);
+        return signifier switch
+        {
+            Slider => SliderFigures.Of(asked),
+            Triad => DotsFigures.Of("triad", asked),
+            Stones => DotsFigures.Of("stones", asked),
+            Choice => ChoiceFigures.Of(asked),
+            Story => null,
+            _ => throw new UnreachableException(),
+        };
+    }
+
+    /// <summary>Framings with a revealed round, in the order of the instrument: of the others there is nothing to say yet, not even that they are few.</summary>
+    private static ImmutableArray<Under> FramingsOf(Instrument instrument, ImmutableArray<CellPattern> revealed) =>
+    [
+        .. instrument.Framings
+            .Select(framing => new Under(framing.Id, [.. revealed.Where(cell => cell.Cell.Framing == framing.Id)]))
+            .Where(under => !under.Cells.IsEmpty),
+    ];
+}
+
+/// <summary>What a figure is made from.</summary>
+internal sealed record Asked(SeminarPattern Seminar, ImmutableArray<CellPattern> Revealed, ImmutableArray<Under> Framings, SignifierId Signifier, FigureName Figure)
+{
+    public PairedAnswers Paired() => Seminar.Paired(Signifier, Seminar.IsRevealed);
+
+    public Units Units(PairedAnswers paired) => new(
+        Seminar.DelegatesWithin(Seminar.IsRevealed),
+        Revealed.Sum(cell => cell.Responses),
+        paired.Pairs,
+        States.Of(state => Revealed.Sum(cell => cell.Find(Signifier)?.InState(state) ?? 0)),
+        Revealed.Sum(cell => cell.AfterReveal));
+}
+
+/// <summary>The revealed cells of one framing.</summary>
+internal sealed record Under(FramingId Framing, ImmutableArray<CellPattern> Cells)
+{
+    public IEnumerable<T> Patterns<T>(SignifierId signifier) where T : SignifierPattern => Cells.Select(cell => cell.Find(signifier)).OfType<T>();
+
+    public IEnumerable<T> PatternsAfterReveal<T>(SignifierId signifier) where T : SignifierPattern =>
+        Cells.Select(cell => cell.FindAfterReveal(signifier)).OfType<T>();
+}

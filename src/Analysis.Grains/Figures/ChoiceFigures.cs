@@ -1,0 +1,30 @@
+using System.Diagnostics;
+using Narratives.Analysis.Patterns;
+using Narratives.Seminars;
+
+namespace Narratives.Analysis.Figures;
+
+/// <summary>A choice: how often each option was chosen under each framing, in the order of the instrument.</summary>
+internal static class ChoiceFigures
+{
+    /// <summary>A choice has one picture for all steps but the shift: options side by side by framing.</summary>
+    public static ChoiceFigure? Of(Asked asked) => asked.Figure switch
+    {
+        FigureName.Pooled or FigureName.Coloured or FigureName.Rows => new ChoiceFigure
+        {
+            Signifier = asked.Signifier,
+            Units = asked.Units(asked.Paired()),
+            Framings = [.. asked.Framings.Select(under => Alone(under, [.. under.Patterns<ChoicePattern>(asked.Signifier)]))],
+        },
+        FigureName.Shift => null,
+        _ => throw new UnreachableException(),
+    };
+
+    private static FramingChoices Alone(Under under, ChoicePattern[] patterns)
+    {
+        var placed = patterns.Sum(pattern => pattern.Placed);
+        if (SmallCells.TooFew(placed)) return new FramingChoices(under.Framing, placed, TooFew: true, []);
+        return new FramingChoices(under.Framing, placed, TooFew: false,
+            [.. patterns[0].Options.Select((option, index) => new OptionCount(option, patterns.Sum(pattern => pattern.Chosen[index])))]);
+    }
+}

@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+using Narratives.Analysis.Patterns;
+using Narratives.Instruments;
+using Narratives.Seminars;
+
+namespace Narratives.Analysis.Figures;
+
+/// <summary>How the room is getting on: of all rounds, revealed or not, for it tells how many have answered and never what. In the shape of its JSON.</summary>
+/// <param name="Open">The number of the open round.</param>
+public sealed record Counts(int Joined, int Delegates, int Responses, int CompletePairs, ImmutableArray<RoundCount> Rounds, int? Open)
+{
+    /// <summary>None until the plan of the seminar was heard.</summary>
+    public static Counts? Of(SeminarPattern pattern) => pattern.Seminar is not { } seminar ? null : new Counts(
+        pattern.Joined, pattern.Delegates, pattern.Responses, pattern.CompletePairs,
+        [
+            .. seminar.Rounds.Select(round => new RoundCount(
+                round.Number, round.Cell.Framing, round.Cell.Scenario, round.Phase, round.Revealed, pattern.ResponsesTo(round.Cell))),
+        ],
+        seminar.Open?.Number);
+}
+
+public sealed record RoundCount(int Number, FramingId Framing, ScenarioId Scenario, Phase Phase, bool Revealed, int Responses);

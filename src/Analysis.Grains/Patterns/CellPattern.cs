@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using Narratives.EventLog;
+using Narratives.Events;
+using Narratives.Instruments;
+using Narratives.Words;
+
+namespace Narratives.Analysis.Patterns;
+
+/// <summary>
+/// One framing × scenario: what was answered with every signifier. The fold of a seminar's events in log order: the same log gives
+/// the same pattern however it was cut into batches, and hearing an event twice changes nothing. Mutable for speed, and therefore
+/// used by one thread at a time: whoever asks takes what they need while they are asking.
+/// </summary>
+public sealed class CellPattern(Cell cell) : ITally
+{
+    private readonly Roster roster = new();
+    private MarkLayout? layout;
+    private StandingAnswers? standing;
+
+    public Cell Cell { get; } = cell;
+
+    /// <summary>The log position of the last event that was heard.</summary>
+    public long Heard { get; private set; }
+
+    public bool IsRevealed { get; private set; }
+
+    /// <summary>Responses that stand and count, given before the reveal.</summary>
+    public int Responses { get; private set; }
+
+    /// <summary>Responses that stand and were given after the reveal: outside every number.</summary>
+    public int AfterReveal { get; private set; }
+
+    /// <summary>Responses that stand and are counted nowhere, because their delegate did not agree to be counted.</summary>
+    public int LeftOut { get; private set; }
+
+    /// <summary>In the order of the instrument; empty until the plan was heard.</summary>
+    public ImmutableArray<SignifierPattern> Signifiers { get; private set; } = [];
+
+    /// <summary>The same signifiers as they were answered after the reveal.</summary>
+    public ImmutableArray<SignifierPattern> SignifiersAfterReveal { get; private set; } = [];
+
+    public SignifierPattern? Find(SignifierId signifier) => Find(Signifiers, signifier);
+
+    public SignifierPattern? FindAfterReveal(SignifierId signifier) => Find(SignifiersAfterReveal, signifier);
+
+    public void Hear(Told told)
+    {
+        if (told.Position <= Heard) return;
+        switch (told.Event)
+        {
+            case SeminarPlanned planned:
+                Ask(planned.Instrument);
+                break;
+            case InstrumentRevised revised:
+                Ask(revised.Instrument);
+                break;
+            case RoundRevealed revealed:
+                IsRevealed |= revealed.Cell == Cell;
+                break;
+            case DelegateJoined joined:
+                roster.Join(new DelegateId(told.Stream), joined.Consent);
+                break;
+            case ResponseCaptured captured when captured.Cell == Cell:
+                var who = roster.IndexOf(captured.Delegate);
+                Standing.Capture(new ResponseId(told.Stream), who, 0, roster.PermitOf(who), IsRevealed, captured.Marks);
+                break;
+            case ResponseWithdrawn:
+                Standing.Withdraw(new ResponseId(told.Stream));
+                break;
+            case ResponseCaptured or KeyIssued or RoundOpened or RoundClosed or BoardTurned:
+                break;
+            default:
+                throw new UnreachableException();
+        }
+        Heard = told.Position;
+    }
+
+    void ITally.Tally(in Answer answer, int by)
+    {
+        if (!answer.Permit.Count)
+        {
+            LeftOut += by;
+            return;
+        }
+        if (answer.AfterReveal) AfterReveal += by;
+        else Responses += by;
+        var patterns = answer.AfterReveal ? SignifiersAfterReveal : Signifiers;
+        var runs = layout!.Runs;
+        for (var index = 0; index < runs.Length; index++) patterns[index].Count(answer.Marks[runs[index].First..], answer.Permit.ShowDot, by);
+    }
+
+    private StandingAnswers Standing => standing ?? throw new InvalidOperationException($"A response to {Cell} comes before the plan of its seminar: the log is damaged.");
+
+    private void Ask(Instrument instrument)
+    {
+        if (standing is { IsEmpty: false }) throw new InvalidOperationException($"The instrument changes after {Cell} was answered: the log is damaged.");
+        layout = new MarkLayout(instrument);
+        standing = new StandingAnswers(layout, 1, this);
+        Signifiers = [.. layout.Runs.Select(SignifierPattern.Of)];
+        SignifiersAfterReveal = [.. layout.Runs.Select(SignifierPattern.Of)];
+    }
+
+    private static SignifierPattern? Find(ImmutableArray<SignifierPattern> patterns, SignifierId signifier)
+    {
+        foreach (var pattern in patterns)
+        {
+            if (pattern.Signifier == signifier) return pattern;
+        }
+        return null;
+    }
+}

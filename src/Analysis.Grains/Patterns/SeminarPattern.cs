@@ -1,0 +1,195 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using Narratives.EventLog;
+using Narratives.Events;
+using Narratives.Instruments;
+using Narratives.Seminars;
+using Narratives.Words;
+
+namespace Narratives.Analysis.Patterns;
+
+/// <summary>
+/// One seminar: who joined, who answered, and who answered the same scenario under both framings. Pairs are of the first two
+/// framings of the instrument; with one framing there are none. The fold of the seminar's events in log order: the same log gives
+/// the same pattern however it was cut into batches, and hearing an event twice changes nothing. Mutable for speed, and used by one
+/// thread at a time.
+/// </summary>
+public sealed class SeminarPattern(SeminarId id) : ITally
+{
+    private readonly Roster roster = new();
+    private readonly AnswersPerDelegate answered = new();
+    private MarkLayout? layout;
+    private StandingAnswers? standing;
+    private int[] responses = [];
+    private bool[] revealed = [];
+    private ImmutableArray<(int First, int Second)> pairs = [];
+    private Changed changed;
+
+    public SeminarId Id { get; } = id;
+
+    /// <summary>The log position of the last event that was heard.</summary>
+    public long Heard { get; private set; }
+
+    /// <summary>The plan, the rounds and the view of the board; none until the plan was heard.</summary>
+    public Seminar? Seminar { get; private set; }
+
+    /// <summary>In the order of the rounds.</summary>
+    public ImmutableArray<Cell> Cells { get; private set; } = [];
+
+    /// <summary>Everybody who joined, whether or not they agreed to be counted: being in the room is not an answer.</summary>
+    public int Joined => roster.Joined;
+
+    /// <summary>Delegates with at least one response that stands, counts and was given before its reveal.</summary>
+    public int Delegates => answered.Delegates;
+
+    /// <summary>Responses that stand, count and were given before their reveal.</summary>
+    public int Responses { get; private set; }
+
+    /// <summary>Delegate × scenario with such a response under each of the first two framings.</summary>
+    public int CompletePairs { get; private set; }
+
+    /// <summary>Responses that stand and were given after the reveal of their round.</summary>
+    public int AfterReveal { get; private set; }
+
+    /// <summary>Responses that stand and are counted nowhere, because their delegate did not agree to be counted.</summary>
+    public int LeftOut { get; private set; }
+
+    public int ResponsesTo(Cell cell) => Cells.IndexOf(cell) is >= 0 and var index ? responses[index] : 0;
+
+    public bool IsRevealed(Cell cell) => Cells.IndexOf(cell) is >= 0 and var index && revealed[index];
+
+    /// <summary>Delegates with at least one primary response to these cells.</summary>
+    public int DelegatesWithin(Func<Cell, bool> within)
+    {
+        if (standing is null) return 0;
+        var inside = Enumerable.Range(0, Cells.Length).Where(cell => within(Cells[cell])).ToArray();
+        var count = 0;
+        for (var who = 0; who < roster.Count; who++)
+        {
+            foreach (var cell in inside)
+            {
+                if (standing.Primary(who, cell).IsEmpty) continue;
+                count++;
+                break;
+            }
+        }
+        return count;
+    }
+
+    /// <summary>What delegates placed with one signifier under both framings of the same scenario, within these cells. O(delegates × scenarios).</summary>
+    public PairedAnswers Paired(SignifierId signifier, Func<Cell, bool> within)
+    {
+        var index = layout?.IndexOf(signifier) ?? -1;
+        if (index < 0 || standing is null) return PairedAnswers.None;
+        var run = layout!.Runs[index];
+        var inside = pairs.Where(pair => within(Cells[pair.First]) && within(Cells[pair.Second])).ToArray();
+        var paired = new PairedAnswers.Builder(run.Signifier is Slider);
+        for (var who = 0; who < roster.Count; who++)
+        {
+            foreach (var (first, second) in inside)
+            {
+                var under1 = standing.Primary(who, first);
+                var under2 = standing.Primary(who, second);
+                if (under1.IsEmpty || under2.IsEmpty || under1[run.First] < 0 || under2[run.First] < 0) continue;
+                paired.Add(under1[run.First], under2[run.First], answered.TurnOf(who, first) < answered.TurnOf(who, second));
+            }
+            paired.EndOfDelegate();
+        }
+        return paired.Result();
+    }
+
+    public Changed Hear(Told told)
+    {
+        if (told.Position <= Heard) return Changed.Nothing;
+        changed = Changed.Nothing;
+        switch (told.Event)
+        {
+            case SeminarPlanned or InstrumentRevised or KeyIssued or RoundOpened or RoundClosed or RoundRevealed or BoardTurned:
+                Plan(told);
+                break;
+            case DelegateJoined joined:
+                roster.Join(new DelegateId(told.Stream), joined.Consent);
+                changed = Changed.Counts;
+                break;
+            case ResponseCaptured captured:
+                Capture(new ResponseId(told.Stream), captured);
+                break;
+            case ResponseWithdrawn:
+                standing?.Withdraw(new ResponseId(told.Stream));
+                break;
+            default:
+                throw new UnreachableException();
+        }
+        Heard = told.Position;
+        return changed;
+    }
+
+    void ITally.Tally(in Answer answer, int by)
+    {
+        if (!answer.Permit.Count)
+        {
+            LeftOut += by;
+            return;
+        }
+        if (revealed[answer.Cell]) changed |= Changed.Figures;
+        if (answer.AfterReveal)
+        {
+            AfterReveal += by;
+            return;
+        }
+        changed |= Changed.Counts;
+        Responses += by;
+        responses[answer.Cell] += by;
+        answered.Tally(answer.Who, by);
+        foreach (var (first, second) in pairs)
+        {
+            if ((answer.Cell == first && !standing!.Primary(answer.Who, second).IsEmpty) ||
+                (answer.Cell == second && !standing!.Primary(answer.Who, first).IsEmpty)) CompletePairs += by;
+        }
+    }
+
+    private void Capture(ResponseId response, ResponseCaptured captured)
+    {
+        var cell = Cells.IndexOf(captured.Cell);
+        if (cell < 0) throw new InvalidOperationException($"A response is to {captured.Cell}, which is no round of seminar {Id}: the log is damaged.");
+        var who = roster.IndexOf(captured.Delegate);
+        answered.Turn(who, cell);
+        standing!.Capture(response, who, cell, roster.PermitOf(who), revealed[cell], captured.Marks);
+    }
+
+    private void Plan(Told told)
+    {
+        Seminar = Seminar.Hear(Seminar, Id, told.Version, told.Event);
+        if (told.Event is SeminarPlanned or InstrumentRevised) Ask(Seminar);
+        if (told.Event is RoundRevealed(var cell) && Cells.IndexOf(cell) is >= 0 and var index) revealed[index] = true;
+        changed = told.Event switch
+        {
+            RoundRevealed => Changed.Counts | Changed.Figures,
+            BoardTurned => Changed.View | Changed.Figures,
+            KeyIssued => Changed.Nothing,
+            _ => Changed.Counts,
+        };
+    }
+
+    private void Ask(Seminar seminar)
+    {
+        if (standing is { IsEmpty: false }) throw new InvalidOperationException($"The instrument changes after seminar {Id} was answered: the log is damaged.");
+        Cells = [.. seminar.Rounds.Select(round => round.Cell).Distinct()];
+        layout = new MarkLayout(seminar.Instrument);
+        standing = new StandingAnswers(layout, Cells.Length, this);
+        responses = new int[Cells.Length];
+        revealed = [.. Cells.Select(cell => seminar.Find(cell)!.Revealed)];
+        answered.Begin(Cells.Length);
+        pairs = PairsOf(seminar.Instrument, Cells);
+    }
+
+    private static ImmutableArray<(int First, int Second)> PairsOf(Instrument instrument, ImmutableArray<Cell> cells) =>
+        instrument.Framings.Length < 2 ? [] :
+        [
+            .. from scenario in instrument.Scenarios
+               let first = cells.IndexOf(new Cell(instrument.Framings[0].Id, scenario.Id))
+               let second = cells.IndexOf(new Cell(instrument.Framings[1].Id, scenario.Id))
+               where first >= 0 && second >= 0
+               select (first, second),
+        ];
+}

@@ -1,0 +1,113 @@
+using System.Collections.Immutable;
+using Narratives.Marks;
+using Narratives.Words;
+
+namespace Narratives.Analysis.Patterns;
+
+/// <summary>
+/// Which response of each delegate stands for each cell, and its marks. It tells a tally what to count and what to take out again.
+/// <list type="bullet">
+/// <item>A later response of the same delegate to the same cell takes the place of the earlier.</item>
+/// <item>The reveal divides a cell in two. A response heard after it never replaces the one given before: that one was given in
+/// ignorance of the others and stays primary; the late one stands beside it, outside every number (the herding guard).</item>
+/// <item>Taking back the current response takes back the cell: the delegate means "my answer", so an earlier one does not rise again,
+/// and the primary answer goes together with a late one that had followed it. Taking back a primary answer that a late one has
+/// followed takes out the primary alone. Taking back one that was replaced before changes nothing: it has gone already.</item>
+/// <item>Whether a delegate counts is what they had agreed to when they answered; without consent no mark is kept here at all.</item>
+/// </list>
+/// </summary>
+internal sealed class StandingAnswers(MarkLayout layout, int cells, ITally tally)
+{
+    private readonly Dictionary<ResponseId, Place> places = [];
+    private readonly AnswerTable before = new(layout.Width);
+    private readonly AnswerTable after = new(layout.Width);
+
+    public bool IsEmpty => places.Count == 0;
+
+    public void Capture(ResponseId response, int who, int cell, Permit permit, bool afterReveal, ImmutableArray<Mark> marks)
+    {
+        var place = new Place(who * cells + cell, afterReveal);
+        var table = TableOf(place);
+        if (table.Stands(place.Slot)) Take(place);
+        var row = table.Put(place.Slot, response, permit);
+        if (permit.Count) layout.Pack(marks, row);
+        places[response] = place;
+        tally.Tally(new Answer(who, cell, permit, afterReveal, row), 1);
+    }
+
+    public bool Withdraw(ResponseId response)
+    {
+        if (!places.TryGetValue(response, out var place)) return false;
+        Take(place);
+        if (place.AfterReveal && before.Stands(place.Slot)) Take(place with { AfterReveal = false });
+        return true;
+    }
+
+    /// <summary>The marks of the primary answer, where there is one that counts; otherwise empty.</summary>
+    public ReadOnlySpan<short> Primary(int who, int cell)
+    {
+        var slot = who * cells + cell;
+        return before.Stands(slot) && before.PermitOf(slot).Count ? before.RowOf(slot) : default;
+    }
+
+    private void Take(Place place)
+    {
+        var table = TableOf(place);
+        tally.Tally(new Answer(place.Slot / cells, place.Slot % cells, table.PermitOf(place.Slot), place.AfterReveal, table.RowOf(place.Slot)), -1);
+        places.Remove(table.Take(place.Slot));
+    }
+
+    private AnswerTable TableOf(Place place) => place.AfterReveal ? after : before;
+
+    private readonly record struct Place(int Slot, bool AfterReveal);
+}
+
+/// <summary>What is counted, or taken out again: one response to one cell. The marks are meaningless unless it counts.</summary>
+internal readonly ref struct Answer(int who, int cell, Permit permit, bool afterReveal, ReadOnlySpan<short> marks)
+{
+    public int Who { get; } = who;
+    public int Cell { get; } = cell;
+    public Permit Permit { get; } = permit;
+    public bool AfterReveal { get; } = afterReveal;
+    public ReadOnlySpan<short> Marks { get; } = marks;
+}
+
+internal interface ITally
+{
+    /// <param name="by">1 to count, −1 to take out again.</param>
+    void Tally(in Answer answer, int by);
+}
+
+/// <summary>A row of marks for each delegate and cell, in arrays that grow by doubling.</summary>
+internal sealed class AnswerTable(int width)
+{
+    private Entry[] entries = [];
+    private short[] rows = [];
+
+    public bool Stands(int slot) => slot < entries.Length && entries[slot].Stands;
+
+    public Permit PermitOf(int slot) => entries[slot].Permit;
+
+    public ReadOnlySpan<short> RowOf(int slot) => rows.AsSpan(slot * width, width);
+
+    public Span<short> Put(int slot, ResponseId response, Permit permit)
+    {
+        if (slot >= entries.Length)
+        {
+            var length = Math.Max(slot + 1, Math.Max(64, entries.Length * 2));
+            Array.Resize(ref entries, length);
+            Array.Resize(ref rows, length * width);
+        }
+        entries[slot] = new Entry(response, permit, Stands: true);
+        return rows.AsSpan(slot * width, width);
+    }
+
+    public ResponseId Take(int slot)
+    {
+        var response = entries[slot].Response;
+        entries[slot] = default;
+        return response;
+    }
+
+    private readonly record struct Entry(ResponseId Response, Permit Permit, bool Stands);
+}

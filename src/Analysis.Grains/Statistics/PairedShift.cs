@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using MathNet.Numerics.Distributions;
+using MathNet.Numerics.Random;
+using MathNet.Numerics.Statistics;
+using Narratives.Marks;
+
+namespace Narratives.Analysis.Statistics;
+
+/// <summary>How far delegates moved from framework 1 to framework 2, and who moved. It speaks of these delegates, and never of a cause.</summary>
+/// <param name="Low">Low and high are the ends of an interval of the mean, not of the delegates.</param>
+/// <param name="Seed">Of the draws: the same differences and seed give the same bits, in whatever order the delegates come.</param>
+/// <param name="MovedLeft">A fraction of delegates, as same and moved right: same is within ± the tolerance, its edges included.</param>
+public sealed record PairedShift(
+    int Delegates, int Pairs, double Mean, double Low, double High, double Level, IntervalMethod Method, int Draws, int Seed,
+    double MovedLeft, double Same, double MovedRight, double Tolerance, ImmutableArray<int> Histogram)
+{
+    public const double Confidence = 0.95;
+    public const int ToleranceInTenThousandths = 500;
+    public const int LiveDraws = 2_000;
+
+    /// <summary>
+    /// Up to so many delegates are resampled; above, the interval is mean ± 1.96 standard errors, to which the bootstrap of a mean
+    /// tends (Efron and Tibshirani 1993, 13.3). It bounds the work of one figure to two million draws, some 20 ms.
+    /// </summary>
+    public const int MostResampled = 1_000;
+
+    /// <summary>
+    /// Percentile bootstrap over whole delegates (Efron and Tibshirani 1993, 13.3): each draw takes as many delegates as there are,
+    /// with replacement. In a simulation with 37 delegates it covers the true mean a little too seldom: see
+    /// Paired_shift.its_interval_covers_the_true_mean for the measured value. Domain: at least two delegates, else none.
+    /// O(draws × delegates).
+    /// </summary>
+    public static PairedShift? Of(IReadOnlyList<PairedDifference> differences, int seed, int draws = LiveDraws)
+    {
+        var n = differences.Count;
+        if (n < 2) return null;
+        var means = differences.Select(difference => difference.Mean).Order().ToArray();
+        var resampled = n <= MostResampled;
+        var (low, high) = resampled ? Bootstrap(means, seed, draws) : Normal(means);
+        var left = differences.Count(difference => difference.Sum < -ToleranceInTenThousandths * difference.Pairs);
+        var right = differences.Count(difference => difference.Sum > ToleranceInTenThousandths * difference.Pairs);
+        return new PairedShift(n, differences.Sum(difference => difference.Pairs), means.Average(), low, high, Confidence,
+            resampled ? IntervalMethod.PercentileBootstrap : IntervalMethod.Normal, resampled ? draws : 0, seed,
+            left / (double)n, (n - left - right) / (double)n, right / (double)n,
+            ToleranceInTenThousandths / (double)Position.Resolution, Statistics.Histogram.Of(differences));
+    }
+
+    private static (double Low, double High) Bootstrap(double[] sorted, int seed, int draws)
+    {
+        var chance = new Xoshiro256StarStar(seed, threadSafe: false);
+        var drawn = new double[draws];
+        for (var draw = 0; draw < draws; draw++)
+        {
+            var sum = 0.0;
+            for (var delegated = 0; delegated < sorted.Length; delegated++) sum += sorted[chance.Next(sorted.Length)];
+            drawn[draw] = sum / sorted.Length;
+        }
+        Array.Sort(drawn);
+        const double tail = (1 - Confidence) / 2;
+        return (SortedArrayStatistics.QuantileCustom(drawn, tail, QuantileDefinition.R7),
+            SortedArrayStatistics.QuantileCustom(drawn, 1 - tail, QuantileDefinition.R7));
+    }
+
+    private static (double Low, double High) Normal(double[] sorted)
+    {
+        var (mean, sd) = sorted.MeanStandardDeviation();
+        var half = MathNet.Numerics.Distributions.Normal.InvCDF(0, 1, (1 + Confidence) / 2) * sd / Math.Sqrt(sorted.Length);
+        return (mean - half, mean + half);
+    }
+}
+
+public enum IntervalMethod
+{
+    PercentileBootstrap,
+    Normal,
+}
