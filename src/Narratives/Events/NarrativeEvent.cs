@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using Narratives.Instruments;
 using Narratives.Marks;
 using Narratives.Seminars;
@@ -50,6 +51,7 @@ public sealed record Consent(int Version, bool Count, bool ShowDot, bool Analyse
 // ── The stream of a response; its id was made by the phone ──
 
 /// <summary>One delegate's answers to one cell. A later one by the same delegate for the same cell takes its place.</summary>
+[JsonConverter(typeof(ResponseCapturedJson))]
 public sealed record ResponseCaptured(DelegateId Delegate, Cell Cell, Language Language, ImmutableArray<Mark> Marks) : NarrativeEvent
 {
     public override NarrativeEvent Masked() => this with { Marks = [.. Marks.Select(mark => mark.Masked())] };

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Narratives.Instruments;
+using Narratives.Words;
 
 namespace Narratives.Marks;
 
@@ -11,7 +12,11 @@ namespace Narratives.Marks;
 /// </summary>
 public sealed class MarkJson : JsonConverter<Mark>
 {
-    public override Mark Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    public override Mark Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Read(ref reader);
+
+    public override void Write(Utf8JsonWriter writer, Mark value, JsonSerializerOptions options) => Write(writer, value);
+
+    internal static Mark Read(ref Utf8JsonReader reader)
     {
         if (reader.TokenType != JsonTokenType.StartObject) throw new JsonException("A mark is an object.");
         SignifierId signifier = default;
@@ -20,26 +25,26 @@ public sealed class MarkJson : JsonConverter<Mark>
         int milliseconds = 0, moves = 0, order = 0;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            if (Is(ref reader, "Signifier"u8)) signifier = new(reader.GetString()!);
-            else if (Is(ref reader, "State"u8)) state = ReadState(ref reader);
-            else if (Is(ref reader, "Position"u8)) placement = new SliderPlacement(Position.Of(reader.GetDouble()));
-            else if (Is(ref reader, "Parts"u8)) placement = ReadParts(ref reader);
-            else if (Is(ref reader, "Stones"u8)) placement = ReadStones(ref reader);
-            else if (Is(ref reader, "Choice"u8)) placement = ReadChoice(ref reader);
-            else if (Is(ref reader, "Story"u8)) placement = ReadStory(ref reader);
-            else if (Is(ref reader, "Milliseconds"u8)) milliseconds = reader.GetInt32();
-            else if (Is(ref reader, "Moves"u8)) moves = reader.GetInt32();
-            else if (Is(ref reader, "Order"u8)) order = reader.GetInt32();
-            else Pass(ref reader);
+            if (reader.Is("Signifier"u8)) signifier = new(KnownWords.Read(ref reader));
+            else if (reader.Is("State"u8)) state = ReadState(ref reader);
+            else if (reader.Is("Position"u8)) placement = new SliderPlacement(ReadPosition(ref reader));
+            else if (reader.Is("Parts"u8)) placement = ReadParts(ref reader);
+            else if (reader.Is("Stones"u8)) placement = ReadStones(ref reader);
+            else if (reader.Is("Choice"u8)) placement = ReadChoice(ref reader);
+            else if (reader.Is("Story"u8)) placement = ReadStory(ref reader);
+            else if (reader.Is("Milliseconds"u8)) milliseconds = reader.GetInt32();
+            else if (reader.Is("Moves"u8)) moves = reader.GetInt32();
+            else if (reader.Is("Order"u8)) order = reader.GetInt32();
+            else reader.Pass();
         }
         return new Mark(signifier, state, placement, new Handling(milliseconds, moves, order));
     }
 
-    public override void Write(Utf8JsonWriter writer, Mark value, JsonSerializerOptions options)
+    internal static void Write(Utf8JsonWriter writer, Mark value)
     {
         writer.WriteStartObject();
         writer.WriteString("Signifier"u8, value.Signifier.Slug);
-        writer.WriteString("State"u8, value.State.ToString());
+        writer.WriteString("State"u8, Name(value.State));
         WritePlacement(writer, value.Placement);
         if (value.Handling.Milliseconds != 0) writer.WriteNumber("Milliseconds"u8, value.Handling.Milliseconds);
         if (value.Handling.Moves != 0) writer.WriteNumber("Moves"u8, value.Handling.Moves);
@@ -107,17 +112,41 @@ public sealed class MarkJson : JsonConverter<Mark>
         : reader.ValueTextEquals("NeverReached"u8) ? MarkState.NeverReached
         : throw new JsonException("An answer state that nobody knows.");
 
+    private static ReadOnlySpan<byte> Name(MarkState state) => state switch
+    {
+        MarkState.Placed => "Placed"u8,
+        MarkState.NotApplicable => "NotApplicable"u8,
+        MarkState.Skipped => "Skipped"u8,
+        MarkState.Cleared => "Cleared"u8,
+        MarkState.NeverReached => "NeverReached"u8,
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    /// <summary>What was written, "0.1234" at the longest, is taken digit by digit; any other number the general way.</summary>
+    private static Position ReadPosition(ref Utf8JsonReader reader)
+    {
+        var digits = reader.HasValueSequence ? default : reader.ValueSpan;
+        if (digits is not [(byte)'0', (byte)'.', ..] || digits.Length is < 3 or > 6) return Position.Of(reader.GetDouble());
+        var tenThousandths = 0;
+        for (var place = 2; place < 6; place++)
+        {
+            var digit = place < digits.Length ? digits[place] - '0' : 0;
+            if (digit is < 0 or > 9) return Position.Of(reader.GetDouble());
+            tenThousandths = (tenThousandths * 10) + digit;
+        }
+        return Position.OfTenThousandths(tenThousandths);
+    }
+
     private static TriadPlacement ReadParts(ref Utf8JsonReader reader)
     {
-        double left = 0, top = 0;
+        Position left = default, top = default;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            if (Is(ref reader, "Left"u8)) left = reader.GetDouble();
-            else if (Is(ref reader, "Top"u8)) top = reader.GetDouble();
-            else Pass(ref reader);
+            if (reader.Is("Left"u8)) left = ReadPosition(ref reader);
+            else if (reader.Is("Top"u8)) top = ReadPosition(ref reader);
+            else reader.Pass();
         }
-        // Two fractions of ten-thousandths may leave a right part of −1e-17.
-        return TriadPoint.TryOf(left, top, Math.Max(0, 1 - left - top), out var point) ? new TriadPlacement(point) : throw new JsonException("Parts outside the triad.");
+        return TriadPoint.TryOf(left, top, out var point) ? new TriadPlacement(point) : throw new JsonException("Parts outside the triad.");
     }
 
     private static StonesPlacement ReadStones(ref Utf8JsonReader reader)
@@ -126,15 +155,15 @@ public sealed class MarkJson : JsonConverter<Mark>
         while (reader.Read() && reader.TokenType == JsonTokenType.StartObject)
         {
             string stone = "";
-            double x = 0, y = 0;
+            Position x = default, y = default;
             while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
             {
-                if (Is(ref reader, "Stone"u8)) stone = reader.GetString()!;
-                else if (Is(ref reader, "X"u8)) x = reader.GetDouble();
-                else if (Is(ref reader, "Y"u8)) y = reader.GetDouble();
-                else Pass(ref reader);
+                if (reader.Is("Stone"u8)) stone = KnownWords.Read(ref reader);
+                else if (reader.Is("X"u8)) x = ReadPosition(ref reader);
+                else if (reader.Is("Y"u8)) y = ReadPosition(ref reader);
+                else reader.Pass();
             }
-            points.Add(new StonePoint(stone, Position.Of(x), Position.Of(y)));
+            points.Add(new StonePoint(stone, x, y));
         }
         return new StonesPlacement(points.DrainToImmutable());
     }
@@ -145,12 +174,12 @@ public sealed class MarkJson : JsonConverter<Mark>
         string? other = null;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            if (Is(ref reader, "Options"u8))
+            if (reader.Is("Options"u8))
             {
-                while (reader.Read() && reader.TokenType == JsonTokenType.String) options.Add(reader.GetString()!);
+                while (reader.Read() && reader.TokenType == JsonTokenType.String) options.Add(KnownWords.Read(ref reader));
             }
-            else if (Is(ref reader, "Other"u8)) other = reader.GetString();
-            else Pass(ref reader);
+            else if (reader.Is("Other"u8)) other = reader.GetString();
+            else reader.Pass();
         }
         return new ChoicePlacement(options.DrainToImmutable(), other);
     }
@@ -162,20 +191,11 @@ public sealed class MarkJson : JsonConverter<Mark>
         var masked = false;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            if (Is(ref reader, "Title"u8)) title = reader.GetString();
-            else if (Is(ref reader, "Text"u8)) text = reader.GetString()!;
-            else if (Is(ref reader, "Masked"u8)) masked = reader.GetBoolean();
-            else Pass(ref reader);
+            if (reader.Is("Title"u8)) title = reader.GetString();
+            else if (reader.Is("Text"u8)) text = reader.GetString()!;
+            else if (reader.Is("Masked"u8)) masked = reader.GetBoolean();
+            else reader.Pass();
         }
         return new StoryPlacement(title, text, masked);
-    }
-
-    /// <summary>When the reader stands on this member's name: true, and the reader has moved on to its value.</summary>
-    private static bool Is(ref Utf8JsonReader reader, ReadOnlySpan<byte> name) => reader.ValueTextEquals(name) && reader.Read();
-
-    private static void Pass(ref Utf8JsonReader reader)
-    {
-        reader.Read();
-        reader.Skip();
     }
 }

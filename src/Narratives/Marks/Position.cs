@@ -25,7 +25,10 @@ public readonly record struct Position : IComparable<Position>
     public static Position Of(double fraction) =>
         TryOf(fraction, out var position) ? position : throw new ArgumentOutOfRangeException(nameof(fraction), fraction, "A position lies in [0, 1].");
 
-    public static Position OfTenThousandths(int tenThousandths) => Of(tenThousandths / (double)Resolution);
+    /// <exception cref="ArgumentOutOfRangeException">Outside 0 to 10,000.</exception>
+    public static Position OfTenThousandths(int tenThousandths) => tenThousandths is >= 0 and <= Resolution
+        ? new(tenThousandths)
+        : throw new ArgumentOutOfRangeException(nameof(tenThousandths), tenThousandths, "A position lies in [0, 1].");
 
     public int CompareTo(Position other) => TenThousandths.CompareTo(other.TenThousandths);
 
@@ -61,6 +64,14 @@ public readonly record struct TriadPoint
         var closedTop = Math.Min((int)Math.Round(top / sum * Position.Resolution), Position.Resolution - closedLeft.TenThousandths);
         point = new TriadPoint(closedLeft, Position.OfTenThousandths(closedTop));
         return true;
+    }
+
+    /// <summary>From the two parts that are stored. False when they leave less than nothing for the third.</summary>
+    public static bool TryOf(Position left, Position top, out TriadPoint point)
+    {
+        var inside = left.TenThousandths + top.TenThousandths <= Position.Resolution;
+        point = inside ? new TriadPoint(left, top) : default;
+        return inside;
     }
 }
 
