@@ -15,7 +15,7 @@ using Narratives.Words;
 namespace Narratives.Host.Serving;
 
 /// <summary>The whole house in one place: what there is, and how a request passes through it.</summary>
-public static class Composition
+public static partial class Composition
 {
     public static WebApplication Build(Settings settings, IEventLog log, Action<WebApplicationBuilder>? adjust = null)
     {
@@ -23,9 +23,12 @@ public static class Composition
         builder.WebHost.UseKestrelHttpsConfiguration().UseUrls(settings.Urls);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        // It warns that cookie keys lie unencrypted on disk. So does the log beside them: the folder is the operator's to protect.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error);
         builder.Services.AddSingleton(log).AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<KnownSeminars>().AddSingleton<JoinedDelegates>().AddHostedService(services => services.GetRequiredService<KnownSeminars>());
-        builder.Services.AddSingleton(services => new GrainDirectory(services.GetRequiredService<IEventLog>(), services.GetRequiredService<TimeProvider>()));
+        builder.Services.AddSingleton(services => new GrainDirectory(services.GetRequiredService<IEventLog>(), services.GetRequiredService<TimeProvider>(),
+            (seminar, failure) => LogFailed(services.GetRequiredService<ILogger<GrainDirectory>>(), failure, seminar)));
         builder.Services.AddSingleton(services => new PhoneAddress(() => settings.OriginFor(services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>())));
         builder.Services.AddLiveBoard();
         builder.Services.ConfigureHttpJsonOptions(json => WireJson.Set(json.SerializerOptions));
@@ -75,6 +78,9 @@ public static class Composition
         builder.Services.AddAuthorization(MayCall.Policies);
         builder.Services.AddSingleton<IAuthorizationHandler, HoldsKeyOfTheSeminarNamed>();
     }
+
+    [LoggerMessage(LogLevel.Error, "The patterns of seminar {Seminar} could not be kept")]
+    private static partial void LogFailed(ILogger logger, Exception failure, SeminarId seminar);
 
     private static Task RefuseKey(HttpContext http, int status) => Problems.Answer(Refusals.NotAllowed, status).ExecuteAsync(http);
 }

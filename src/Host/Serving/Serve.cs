@@ -12,11 +12,15 @@ public static class Serve
     {
         var urls = new Option<string>("--urls") { Description = "Where to listen", DefaultValueFactory = _ => "http://0.0.0.0:5080" };
         var data = new Option<DirectoryInfo>("--data") { Description = "The folder that holds the log", DefaultValueFactory = _ => new(DefaultFolder) };
-        var publicUrl = new Option<Uri?>("--public-url") { Description = "The address that phones reach, when it is not this machine's own" };
+        var publicUrl = new Option<string?>("--public-url") { Description = "The address that phones reach, when it is not this machine's own" };
         var newKeys = new Option<bool>("--new-keys") { Description = "Issue new keys and show them once; the old ones go on working" };
         var command = new Command("serve", "Serve seminars to phones, boards and facilitators") { urls, data, publicUrl, newKeys };
+        command.Validators.Add(given =>
+        {
+            if (given.GetValue(publicUrl) is { } address && !Uri.TryCreate(address, UriKind.Absolute, out _)) given.AddError("--public-url is an address such as https://seminar.example.org.");
+        });
         command.SetAction((parsed, cancellation) => Run(
-            new Settings(parsed.GetValue(urls)!, parsed.GetValue(data)!, parsed.GetValue(publicUrl), parsed.GetValue(newKeys)), Console.Out, cancellation));
+            new Settings(parsed.GetValue(urls)!, parsed.GetValue(data)!, parsed.GetValue(publicUrl) is { } address ? new Uri(address) : null, parsed.GetValue(newKeys)), Console.Out, cancellation));
         return command;
     }
 
@@ -27,7 +31,7 @@ public static class Serve
     {
         settings.Data.Create();
         await output.WriteLineAsync($"Data folder: {settings.Data.FullName}");
-        await using var log = await SqliteEventLog.Open(Path.Combine(settings.Data.FullName, "narratives.db"), TimeProvider.System);
+        await using var log = await SqliteEventLog.Open(Path.Combine(settings.Data.FullName, "narratives.db"), TimeProvider.System, cancellation);
         var keys = await FirstSeminar.Prepare(log, settings.NewKeys, cancellation);
         await using var app = Composition.Build(settings, log);
         await app.StartAsync(cancellation);

@@ -92,7 +92,7 @@ public static class ReferenceProfile
 internal sealed class Temper(Randomizer chance)
 {
     /// <summary>Half the distance between the framings' means, the spread between delegates, and the spread within one.</summary>
-    private const double HalfShift = 0.11, Between = 0.09, Within = 0.12;
+    private const double HalfShift = 0.13, Between = 0.1, Within = 0.15;
 
     private readonly double leaning = Normal(chance) * Between;
 

@@ -7,7 +7,7 @@ public static class Simulate
 {
     public static Command Command()
     {
-        var url = new Option<Uri>("--url") { Description = "The server", DefaultValueFactory = _ => new("http://localhost:5080") };
+        var url = new Option<string>("--url") { Description = "The server", DefaultValueFactory = _ => "http://localhost:5080" };
         var profile = new Option<string>("--profile") { Description = "The shape of the crowd", DefaultValueFactory = _ => "reference" };
         profile.AcceptOnlyFromAmong("reference");
         var seed = new Option<int>("--seed") { Description = "The same seed gives the same crowd and the same answers", DefaultValueFactory = _ => 2017 };
@@ -18,10 +18,11 @@ public static class Simulate
         var command = new Command("simulate", "Send a seeded crowd of delegates through the public API") { url, profile, seed, key, code, pace, reveal };
         command.Validators.Add(given =>
         {
+            if (!Uri.TryCreate(given.GetValue(url), UriKind.Absolute, out _)) given.AddError("--url is an address such as http://localhost:5080.");
             if (given.GetValue(key) is null && given.GetValue(code) is null) given.AddError("Give the facilitator's --key, or the seminar's --code. Both stand where the server was started.");
         });
         command.SetAction((parsed, cancellation) => Run(
-            parsed.GetValue(url)!, parsed.GetValue(seed), parsed.GetValue(key), parsed.GetValue(code), TimeSpan.FromSeconds(parsed.GetValue(pace)), parsed.GetValue(reveal), cancellation));
+            new Uri(parsed.GetValue(url)!), parsed.GetValue(seed), parsed.GetValue(key), parsed.GetValue(code), TimeSpan.FromSeconds(parsed.GetValue(pace)), parsed.GetValue(reveal), cancellation));
         return command;
     }
 

@@ -15,9 +15,9 @@ public sealed record BoardPicture(Part<Counts> Counts, Part<BoardView> View, Par
         var (counts, view, figure) = await grains.Ask(seminar, patterns =>
         {
             var view = patterns.Seminar.Seminar?.View ?? BoardView.Start;
-            return (Analysis.Figures.Counts.Of(patterns.Seminar)!, view, Figures.For(patterns, view));
+            return (Analysis.Figures.Counts.Of(patterns.Seminar)!, view, BoardFigure.Of(patterns, view));
         }, cancellation);
-        var picture = new BoardPicture(Part<Counts>.Of(counts, before?.Counts), Part<BoardView>.Of(view, before?.View), Part<Figure?>.Of(figure, before?.Figure));
+        var picture = new BoardPicture(Part.Of(counts, before?.Counts), Part.Of(view, before?.View), Part.Of(figure, before?.Figure));
         return picture == before ? before : picture;
     }
 
@@ -32,17 +32,19 @@ public sealed record BoardPicture(Part<Counts> Counts, Part<BoardView> View, Par
 }
 
 /// <summary>A part of the picture; compared by what is written over the wire.</summary>
-public sealed class Part<T>
+public sealed class Part<T>(T shown, string written)
 {
-    private Part(T shown, string written) => (Shown, this.written) = (shown, written);
+    public T Shown { get; } = shown;
 
-    private readonly string written;
+    public string Written { get; } = written;
+}
 
-    public T Shown { get; }
-
-    public static Part<T> Of(T shown, Part<T>? before)
+public static class Part
+{
+    /// <summary>The part before, when nothing in it has changed.</summary>
+    public static Part<T> Of<T>(T shown, Part<T>? before)
     {
         var written = JsonSerializer.Serialize(shown, WireJson.Options);
-        return before is not null && before.written == written ? before : new Part<T>(shown, written);
+        return before is not null && before.Written == written ? before : new Part<T>(shown, written);
     }
 }

@@ -1,0 +1,120 @@
+using System.Net.Http.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Narratives.Analysis.Grains;
+using Narratives.Analysis.Patterns;
+using Narratives.Door;
+using Narratives.EventLog;
+using Narratives.EventLog.Sqlite;
+using Narratives.Host.Serving;
+using Narratives.Seminars;
+
+namespace Narratives.Tests.Flow.Running;
+
+/// <summary>The whole system on a port of its own, over a log in a folder of its own, with the reference seminar planned.</summary>
+public sealed class RunningSystem : IAsyncDisposable
+{
+    private readonly DirectoryInfo folder;
+    private readonly bool keepsFolder;
+    private WebApplication app = null!;
+    private SqliteEventLog log = null!;
+
+    private RunningSystem(DirectoryInfo folder, bool keepsFolder) => (this.folder, this.keepsFolder) = (folder, keepsFolder);
+
+    public Uri Url { get; private set; } = null!;
+
+    public IReadOnlyDictionary<Role, string> Keys { get; private set; } = new Dictionary<Role, string>();
+
+    public IEventLog Log => log;
+
+    public IServiceProvider Services => app.Services;
+
+    public Seminar Seminar => app.Services.GetRequiredService<KnownSeminars>().All.Single();
+
+    public string Code => Seminar.JoinCode;
+
+    public static CancellationToken Patience => new CancellationTokenSource(TimeSpan.FromSeconds(60)).Token;
+
+    /// <param name="data">A folder that holds a log already; it is then left where it is.</param>
+    public static async Task<RunningSystem> Start(DirectoryInfo? data = null)
+    {
+        var system = new RunningSystem(data ?? Directory.CreateTempSubdirectory("narratives-flow-"), keepsFolder: data is not null);
+        await system.Open();
+        return system;
+    }
+
+    /// <summary>Stops as an orderly shutdown does, and starts on the same folder.</summary>
+    public async Task Restart()
+    {
+        await Close();
+        await Open();
+    }
+
+    /// <summary>A client as a phone is: no cookies, no key.</summary>
+    public Phone Phone(string takeAway = "2345-6789-ABCD-EFGH") => new(this, takeAway);
+
+    /// <summary>A client that has exchanged the key of a role for its cookie.</summary>
+    public async Task<HttpClient> Client(Role role)
+    {
+        var client = new HttpClient { BaseAddress = Url };
+        using var answer = await client.PostAsJsonAsync("/api/keys", new KeyTold(Keys[role]), WireJson.Options);
+        answer.EnsureSuccessStatusCode();
+        return client;
+    }
+
+    public async Task<HttpClient> FacilitatorWithRoundOpen(int round = 1)
+    {
+        var facilitator = await Client(Role.Facilitator);
+        await Run(facilitator, round, "open");
+        return facilitator;
+    }
+
+    public async Task Run(HttpClient facilitator, int round, string verb)
+    {
+        using var answer = await facilitator.PostAsync(new Uri($"/api/seminars/{Code}/rounds/{round}/{verb}", UriKind.Relative), null);
+        answer.EnsureSuccessStatusCode();
+    }
+
+    public async Task<IReadOnlyList<Told>> Events()
+    {
+        var events = new List<Told>();
+        await foreach (var batch in log.Read(LogScope.Everything, 0, Patience)) events.AddRange(batch);
+        return events;
+    }
+
+    /// <summary>What the live patterns say, once they have heard the end of the log.</summary>
+    public async Task<T> Live<T>(Func<SeminarPatterns, T> question)
+    {
+        var grains = app.Services.GetRequiredService<GrainDirectory>();
+        await grains.WaitUntil(Seminar.Id, (await Events())[^1].Position, Patience);
+        return await grains.Ask(Seminar.Id, question, Patience);
+    }
+
+    /// <summary>The same question put to patterns that are folded anew from the whole log.</summary>
+    public async Task<T> Rebuilt<T>(Func<SeminarPatterns, T> question) => question(SeminarPatterns.FromLog(Seminar.Id, await Events()));
+
+    public async ValueTask DisposeAsync()
+    {
+        await Close();
+        if (!keepsFolder) folder.Delete(recursive: true);
+    }
+
+    private async Task Open()
+    {
+        log = await SqliteEventLog.Open(Path.Combine(folder.FullName, "narratives.db"), TimeProvider.System);
+        Keys = await FirstSeminar.Prepare(log, newKeys: false, Patience) ?? Keys;
+        app = Composition.Build(new Settings("http://127.0.0.1:0", folder, PublicUrl: null), log);
+        await app.StartAsync(Patience);
+        await app.Services.GetRequiredService<KnownSeminars>().Ready;
+        Url = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
+    }
+
+    private async Task Close()
+    {
+        await app.StopAsync(Patience);
+        await app.DisposeAsync();
+        await log.DisposeAsync();
+    }
+}
