@@ -1,19 +1,35 @@
-import type { Language } from "../contract";
+import type { Language, Signifier } from "../contract";
 import type { Blend } from "../../signifiers/blend";
 import type { Corner } from "../../signifiers/triangle";
 
 const en = {
-  optional: "optional",
+  optional: "Optional.",
   notApplicable: "Not applicable",
   clear: "Clear",
   notYet: "Not answered yet",
-  sliderHint: "Touch the line where your answer lies.",
-  sliderKeys: "Or use the arrow keys.",
-  triadHint: "Touch the triangle where your answer lies. The nearer to a corner, the more of it.",
-  triadKeys: "Or use the arrow keys. Home, Page Up and End go to the corners.",
-  planeHint: "Touch the square where your answer lies.",
-  stonesHint: "Choose a stone, then touch the square where it belongs.",
-  planeKeys: "Or use the arrow keys. Home, End, Page Up and Page Down go to the sides.",
+  /** What to do, and for whoever cannot see the place to touch, with which keys. */
+  hint: (signifier: Signifier): [string, string] => {
+    switch (signifier.kind) {
+      case "slider":
+        return ["Touch the line where your answer lies.", "Or use the arrow keys."];
+      case "triad":
+        return [
+          "Touch the triangle where your answer lies. The nearer to a corner, the more of it.",
+          "Or use the arrow keys. Home, Page Up and End go to the corners.",
+        ];
+      case "stones":
+        return [
+          signifier.stones.length > 1
+            ? "Choose a stone, then touch the square where it belongs."
+            : "Touch the square where your answer lies.",
+          "Or use the arrow keys. Home, End, Page Up and Page Down go to the sides.",
+        ];
+      case "choice":
+        return [signifier.several ? "Choose all that apply." : "", ""];
+      case "story":
+        return ["", ""];
+    }
+  },
   typeNumbers: "Type numbers instead",
   numberHelp: (low: string, high: string) => `0 is “${low}”, 100 is “${high}”.`,
   sumHelp: "The three numbers always add up to 100.",
@@ -45,7 +61,6 @@ const en = {
   other: "Other",
   otherText: "In your own words",
   preferNotToSay: "I prefer not to say",
-  chooseSeveral: "Choose all that apply.",
   title: "A title for it (if you like)",
   charactersLeft: (n: number) => (n === 1 ? "1 character left" : `${n} characters left`),
   charactersOver: (n: number) => (n === 1 ? "1 character too many" : `${n} characters too many`),
@@ -53,17 +68,32 @@ const en = {
 export type SignifierTexts = typeof en;
 
 const cy: SignifierTexts = {
-  optional: "dewisol",
+  optional: "Dewisol.",
   notApplicable: "Ddim yn berthnasol",
   clear: "Clirio",
   notYet: "Heb ei ateb eto",
-  sliderHint: "Cyffyrddwch â’r llinell lle mae eich ateb.",
-  sliderKeys: "Neu defnyddiwch y bysellau saeth.",
-  triadHint: "Cyffyrddwch â’r triongl lle mae eich ateb. Po agosaf at gornel, y mwyaf yw ei rhan.",
-  triadKeys: "Neu defnyddiwch y bysellau saeth. Mae Home, Page Up ac End yn mynd i’r corneli.",
-  planeHint: "Cyffyrddwch â’r sgwâr lle mae eich ateb.",
-  stonesHint: "Dewiswch garreg, yna cyffyrddwch â’r sgwâr lle mae’n perthyn.",
-  planeKeys: "Neu defnyddiwch y bysellau saeth. Mae Home, End, Page Up a Page Down yn mynd i’r ochrau.",
+  hint: (signifier) => {
+    switch (signifier.kind) {
+      case "slider":
+        return ["Cyffyrddwch â’r llinell lle mae eich ateb.", "Neu defnyddiwch y bysellau saeth."];
+      case "triad":
+        return [
+          "Cyffyrddwch â’r triongl lle mae eich ateb. Po agosaf at gornel, y mwyaf yw ei rhan.",
+          "Neu defnyddiwch y bysellau saeth. Mae Home, Page Up ac End yn mynd i’r corneli.",
+        ];
+      case "stones":
+        return [
+          signifier.stones.length > 1
+            ? "Dewiswch garreg, yna cyffyrddwch â’r sgwâr lle mae’n perthyn."
+            : "Cyffyrddwch â’r sgwâr lle mae eich ateb.",
+          "Neu defnyddiwch y bysellau saeth. Mae Home, End, Page Up a Page Down yn mynd i’r ochrau.",
+        ];
+      case "choice":
+        return [signifier.several ? "Dewiswch bob un sy’n berthnasol." : "", ""];
+      case "story":
+        return ["", ""];
+    }
+  },
   typeNumbers: "Teipio rhifau yn lle hynny",
   numberHelp: (low, high) => `0 yw “${low}”, 100 yw “${high}”.`,
   sumHelp: "Mae’r tri rhif bob amser yn gwneud cyfanswm o 100.",
@@ -96,7 +126,6 @@ const cy: SignifierTexts = {
   other: "Arall",
   otherText: "Yn eich geiriau eich hun",
   preferNotToSay: "Mae’n well gen i beidio â dweud",
-  chooseSeveral: "Dewiswch bob un sy’n berthnasol.",
   title: "Teitl iddi (os hoffech)",
   // A noun after a numeral is singular in Welsh, whatever the number.
   charactersLeft: (n) => `${n} nod ar ôl`,
