@@ -36,6 +36,7 @@ export function distribution(
   arrangement: Arrangement,
   framings: { id: string }[],
   frame: Frame,
+  poleLines = 2,
 ): Distribution {
   const named = framings.flatMap(({ id }) => figure.framings.filter(({ framing }) => framing === id));
   const parts: { series: Series; framing: string | null }[] =
@@ -44,7 +45,7 @@ export function distribution(
       : named.map((series) => ({ series, framing: series.framing }));
   const most = Math.max(1, ...parts.map(({ series }) => highest(series)));
   const drawn = parts.map(({ series, framing }, place) => {
-    const plot = arrangement === "rows" ? rowPlot(frame, place, parts.length) : onePlot(frame);
+    const plot = arrangement === "rows" ? rowPlot(frame, place, parts.length, poleLines) : onePlot(frame, poleLines);
     const dodge = arrangement === "coloured" ? { place, of: parts.length } : { place: 0, of: 1 };
     const hue = framing === null ? ("pooled" as const) : hueOf(framing, framings);
     return { framing, series, marks: marksOf(framing ?? "pooled", hue, series, plot, most, dodge) };
@@ -52,21 +53,25 @@ export function distribution(
   return { drawn, most };
 }
 
-/** Room above for a name and a mean, below for two lines of the poles. */
-export function onePlot(frame: Frame): Plot {
-  return inset(frame, frame.em * 3.6, frame.em * 4.6, frame.em * 3.6);
+/** Under an axis: the mark of a mean, then the words of the poles. */
+const underAxis = (frame: Frame, poleLines: number): number => frame.em * (1 + 1.45 * poleLines);
+const sides = (frame: Frame): number => frame.em * 4.6;
+
+/** Room above for a name and a mean, below for the poles. */
+export function onePlot(frame: Frame, poleLines: number): Plot {
+  return inset(frame, frame.em * 3.4, sides(frame), underAxis(frame, poleLines));
 }
 
-export function rowPlot(frame: Frame, row: number, rows: number): Plot {
-  const below = frame.em * 3.6;
-  const height = Math.max(1, (frame.height - below) / rows);
-  const head = frame.em * 3.1;
-  const sides = frame.em * 4.6;
+export function rowPlot(frame: Frame, row: number, rows: number, poleLines: number): Plot {
+  const head = frame.em * 2.9;
+  const gap = frame.em * 1.1;
+  const all = frame.height - underAxis(frame, poleLines) - (rows - 1) * gap;
+  const height = Math.max(1, all / rows);
   return {
-    left: sides,
-    top: row * height + head,
-    width: Math.max(1, frame.width - 2 * sides),
-    height: Math.max(1, height - head - frame.em * 0.4),
+    left: sides(frame),
+    top: row * (height + gap) + head,
+    width: Math.max(1, frame.width - 2 * sides(frame)),
+    height: Math.max(1, height - head),
   };
 }
 

@@ -20,10 +20,7 @@ export function dotTables(figure: DotsFigure, signifier: Signifier, told: Told):
   const rest = signifier.kind === "triad" ? [texts.table.between] : [];
   return [
     {
-      caption:
-        signifier.kind === "triad"
-          ? `${inLanguage(signifier.question, language)} ${texts.table.zones}`
-          : inLanguage(signifier.question, language),
+      caption: signifier.kind === "triad" ? texts.table.zones : texts.table.summary,
       head: [texts.table.framework, texts.table.placed, ...zones, ...rest],
       rows: series.map(({ name, placed, tooFew, dots }) => [
         name,

@@ -38,6 +38,13 @@ export function onPlane(box: Box, x: number, y: number): Point {
   return { x: box.x + x * box.width, y: box.y + (1 - y) * box.height };
 }
 
+/** A plane between its margins, in the middle, never much wider than tall: distances on both axes should look alike. */
+export function planeIn(panel: Box, leftMargin: number, rightMargin: number): Box {
+  const room = Math.max(1, panel.width - leftMargin - rightMargin);
+  const width = Math.min(room, panel.height * 1.5);
+  return { ...panel, x: panel.x + leftMargin + (room - width) / 2, width };
+}
+
 /** A dot's area grows with the answers it stands for; the large ones are drawn first, so that none hides another. */
 export function dotMarks(dots: Dot[], em: number, place: (first: number, second: number) => Point): DotMark[] {
   return dots

@@ -41,7 +41,7 @@ export function tablesOf(figure: Exclude<Figure, null>, signifier: Signifier, to
         ),
       ]);
       const head = [texts.table.option, ...figure.framings.map(({ framing }) => framingName(framing, told))];
-      return [{ caption: inLanguage(signifier.question, told.language), head, rows }];
+      return [{ caption: texts.table.summary, head, rows }];
     }
   }
 }
@@ -74,7 +74,7 @@ function sliderTables(figure: SliderFigure, slider: SliderQuestion, told: Told):
   const { framework, placed, mean, median, spread, late } = texts.table;
   return [
     {
-      caption: inLanguage(slider.question, language),
+      caption: texts.table.summary,
       head: [framework, placed, mean, median, spread, late],
       rows: rows.map(({ name, series }) => [
         name,
@@ -102,21 +102,20 @@ function shiftTables(shift: Shift, slider: SliderQuestion, told: Told): Table[] 
   const pole = { left: inLanguage(slider.left, language), right: inLanguage(slider.right, language) };
   const shares = [shift.movedLeft, shift.same, shift.movedRight];
   const [left, same, right] = percentages(shares.map((share) => share ?? 0)).map((part) => `${part}%`);
-  const told_ = (text: string | undefined): string => (shift.tooFew || text === undefined ? tooFew : text);
+  const unlessFew = (text: string | undefined): string => (shift.tooFew || text === undefined ? tooFew : text);
   const estimate = (number: number | null): string => (number === null ? tooFew : signed(number));
-  const caption = inLanguage(slider.question, language);
   const rows = [
     [texts.delegatesWord, String(shift.delegates)],
-    [texts.moved(pole.left), told_(left)],
-    [texts.same(`±${decimal(shift.tolerance)}`), told_(same)],
-    [texts.moved(pole.right), told_(right)],
-    [texts.meanShift(""), estimate(shift.mean)],
-    [texts.interval(Math.round(shift.level * 100), estimate(shift.low), estimate(shift.high)), ""],
+    [texts.moved(pole.left), unlessFew(left)],
+    [texts.same(`±${decimal(shift.tolerance)}`), unlessFew(same)],
+    [texts.moved(pole.right), unlessFew(right)],
+    [texts.meanShift, estimate(shift.mean)],
+    [texts.interval(Math.round(shift.level * 100)), texts.ends(estimate(shift.low), estimate(shift.high))],
   ];
-  const spans = tenths(-1, 1).map(([from, to]) => texts.table.change(from, to));
+  const spans = tenths(-1, 1).map(([from, to]) => texts.ends(from, to));
   const counts = inTenths(shift.histogram).map((count) => (shift.tooFew ? "–" : String(count)));
   return [
-    { caption, head: [measure, value], rows },
+    { caption: texts.table.summary, head: [measure, value], rows },
     { caption: texts.table.changes, head: [framework, ...spans], rows: [[texts.delegatesWord, ...counts]] },
   ];
 }

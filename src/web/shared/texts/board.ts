@@ -8,7 +8,7 @@ function counted(one: string, several: (count: number) => string): (count: numbe
 
 export interface BoardTexts {
   page: string;
-  join: { heading: string; address: string; code: string; orCode: string; qr: string; small: string };
+  join: { heading: string; code: string; orCode: string; qr: string; small: string };
   joined: (count: number) => string;
   answering: (answered: number, of: number) => string;
   answeredInAll: (count: number) => string;
@@ -20,9 +20,10 @@ export interface BoardTexts {
   delegates: (count: number) => string;
   responses: (count: number) => string;
   pairs: (count: number) => string;
+  placed: (count: number) => string;
   responsesWord: string;
   delegatesWord: string;
-  late: (count: number) => string;
+  late: (count: number, drawn: boolean) => string;
   states: Record<MarkState, string>;
   tooFewToShow: string;
   tooFewToSay: string;
@@ -30,8 +31,9 @@ export interface BoardTexts {
   mean: (value: string) => string;
   median: (value: string) => string;
   spread: (value: string) => string;
-  interval: (level: number, low: string, high: string) => string;
-  meanShift: (value: string) => string;
+  interval: (level: number) => string;
+  ends: (low: string, high: string) => string;
+  meanShift: string;
   moved: (pole: string) => string;
   same: (tolerance: string) => string;
   noChange: string;
@@ -59,8 +61,8 @@ export interface BoardTexts {
     zones: string;
     between: string;
     option: string;
-    change: (from: string, to: string) => string;
     changes: string;
+    summary: string;
   };
   key: {
     heading: string;
@@ -77,8 +79,7 @@ export interface BoardTexts {
 const en: BoardTexts = {
   page: "Board",
   join: {
-    heading: "Join with your phone",
-    address: "Open this address",
+    heading: "Join with your phone: open this address",
     code: "and type this code",
     orCode: "or scan",
     qr: "QR code that opens the join page",
@@ -95,9 +96,10 @@ const en: BoardTexts = {
   delegates: counted("1 delegate", (count) => `${count} delegates`),
   responses: counted("1 response", (count) => `${count} responses`),
   pairs: counted("1 complete pair", (count) => `${count} complete pairs`),
+  placed: counted("1 response placed", (count) => `${count} responses placed`),
   responsesWord: "responses",
   delegatesWord: "delegates",
-  late: (count) => `Dashed: ${count} answered after the reveal, outside every number`,
+  late: (count, drawn) => `${count} answered after the reveal${drawn ? " (dashed)" : ""}, outside every number`,
   states: {
     placed: "placed",
     notApplicable: "not applicable",
@@ -111,8 +113,9 @@ const en: BoardTexts = {
   mean: (value) => `mean ${value}`,
   median: (value) => `median ${value}`,
   spread: (value) => `standard deviation ${value}`,
-  interval: (level, low, high) => `${level}% interval of the mean: ${low} to ${high}`,
-  meanShift: (value) => `mean shift ${value}`,
+  interval: (level) => `${level}% interval of the mean`,
+  ends: (low, high) => `${low} to ${high}`,
+  meanShift: "mean shift",
   moved: (pole) => `moved towards “${pole}”`,
   same: (tolerance) => `about the same (within ${tolerance})`,
   noChange: "no change",
@@ -138,7 +141,7 @@ const en: BoardTexts = {
     mean: "Mean",
     median: "Median",
     spread: "Standard deviation",
-    range: (from, to) => `${from} to ${to}`,
+    range: (from, to) => `${from}–${to}`,
     bins: (left, right) => `Responses along the line, from “${left}” (0) to “${right}” (1)`,
     late: "Answered after the reveal",
     measure: "Measure",
@@ -147,8 +150,8 @@ const en: BoardTexts = {
     zones: "Responses by the corner that holds 0.6 or more",
     between: "in between",
     option: "Option",
-    change: (from, to) => `${from} to ${to}`,
     changes: "Delegates by mean difference",
+    summary: "In numbers",
   },
   key: {
     heading: "This page needs a key",
@@ -165,8 +168,7 @@ const en: BoardTexts = {
 const cy: BoardTexts = {
   page: "Bwrdd",
   join: {
-    heading: "Ymunwch ar eich ffôn",
-    address: "Agorwch y cyfeiriad hwn",
+    heading: "Ymunwch ar eich ffôn: agorwch y cyfeiriad hwn",
     code: "a theipiwch y cod hwn",
     orCode: "neu sganiwch",
     qr: "Cod QR sy’n agor y dudalen ymuno",
@@ -183,9 +185,10 @@ const cy: BoardTexts = {
   delegates: counted("1 cynrychiolydd", (count) => `${count} o gynrychiolwyr`),
   responses: counted("1 ymateb", (count) => `${count} o ymatebion`),
   pairs: counted("1 pâr cyflawn", (count) => `${count} o barau cyflawn`),
+  placed: counted("1 ymateb wedi’i osod", (count) => `${count} o ymatebion wedi’u gosod`),
   responsesWord: "o ymatebion",
   delegatesWord: "o gynrychiolwyr",
-  late: (count) => `Llinell doredig: atebwyd ${count} ar ôl y datgelu, y tu allan i bob rhif`,
+  late: (count, drawn) => `Atebwyd ${count} ar ôl y datgelu${drawn ? " (llinell doredig)" : ""}, y tu allan i bob rhif`,
   states: {
     placed: "wedi’u gosod",
     notApplicable: "amherthnasol",
@@ -199,8 +202,9 @@ const cy: BoardTexts = {
   mean: (value) => `cymedr ${value}`,
   median: (value) => `canolrif ${value}`,
   spread: (value) => `gwyriad safonol ${value}`,
-  interval: (level, low, high) => `Cyfwng ${level}% y cymedr: ${low} i ${high}`,
-  meanShift: (value) => `symudiad cymedrig ${value}`,
+  interval: (level) => `cyfwng ${level}% y cymedr`,
+  ends: (low, high) => `${low} i ${high}`,
+  meanShift: "symudiad cymedrig",
   moved: (pole) => `wedi symud tuag at “${pole}”`,
   same: (tolerance) => `tua’r un fath (o fewn ${tolerance})`,
   noChange: "dim newid",
@@ -228,7 +232,7 @@ const cy: BoardTexts = {
     mean: "Cymedr",
     median: "Canolrif",
     spread: "Gwyriad safonol",
-    range: (from, to) => `${from} i ${to}`,
+    range: (from, to) => `${from}–${to}`,
     bins: (left, right) => `Ymatebion ar hyd y llinell, o “${left}” (0) i “${right}” (1)`,
     late: "Atebwyd ar ôl y datgelu",
     measure: "Mesur",
@@ -237,8 +241,8 @@ const cy: BoardTexts = {
     zones: "Ymatebion yn ôl y gornel sydd â 0.6 neu fwy",
     between: "rhwng y corneli",
     option: "Dewis",
-    change: (from, to) => `${from} i ${to}`,
     changes: "Cynrychiolwyr yn ôl gwahaniaeth cymedrig",
+    summary: "Mewn rhifau",
   },
   key: {
     heading: "Mae angen allwedd ar y dudalen hon",

@@ -1,0 +1,59 @@
+import type { Counts, FigureName, Instrument, Signifier, View } from "../shared/contract";
+
+export type Step = { act: "open" | "close" | "reveal"; round: number };
+type Run = Pick<Counts["rounds"][number], "number" | "phase" | "revealed">;
+
+/** What a facilitator most likely does next: close what is open, open what is planned, and reveal when all is answered. */
+export function nextStep(rounds: Run[]): Step | null {
+  const inOrder = [...rounds].sort((a, b) => a.number - b.number);
+  const open = inOrder.find(({ phase }) => phase === "open");
+  if (open !== undefined) return { act: "close", round: open.number };
+  const planned = inOrder.find(({ phase }) => phase === "planned");
+  if (planned !== undefined) return { act: "open", round: planned.number };
+  const unrevealed = inOrder.find(({ revealed }) => !revealed);
+  return unrevealed === undefined ? null : { act: "reveal", round: unrevealed.number };
+}
+
+/** What can be done with a round now. A closed round may be opened again: somebody always comes late. */
+export function stepsOf(round: Run, open: number | null): Step["act"][] {
+  switch (round.phase) {
+    case "planned":
+      return open === null ? ["open"] : [];
+    case "open":
+      return round.revealed ? ["close"] : ["close", "reveal"];
+    case "closed":
+      return [...(open === null ? (["open"] as const) : []), ...(round.revealed ? [] : (["reveal"] as const))];
+  }
+}
+
+/** Stories wait for moderation and never go to a board. */
+export function chartable(instrument: Instrument): Signifier[] {
+  return instrument.signifiers.filter(({ kind }) => kind !== "story");
+}
+
+/** The pictures a question can be told in, in the order they are told. */
+export function figuresFor(signifier: Signifier, framings: number): FigureName[] {
+  switch (signifier.kind) {
+    case "slider":
+      if (framings < 2) return ["pooled"];
+      return framings === 2 ? ["pooled", "coloured", "rows", "shift"] : ["pooled", "coloured", "rows"];
+    case "triad":
+    case "stones":
+      return framings < 2 ? ["pooled"] : ["pooled", "coloured", "rows"];
+    case "choice":
+      return ["coloured"];
+    case "story":
+      return [];
+  }
+}
+
+/** Another question keeps the figure where it has that one, and otherwise begins at its first. */
+export function turnedTo(view: View, signifier: Signifier, framings: number): View {
+  const figures = figuresFor(signifier, framings);
+  const figure = figures.includes(view.figure) ? view.figure : (figures[0] ?? "pooled");
+  return { ...view, screen: "figure", signifier: signifier.id, figure };
+}
+
+export function figureAfter(figure: FigureName, figures: FigureName[]): FigureName | null {
+  return figures[figures.indexOf(figure) + 1] ?? null;
+}
