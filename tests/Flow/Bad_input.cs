@@ -67,6 +67,15 @@ public sealed class Bad_input : IAsyncLifetime
     }
 
     [Fact]
+    public async Task at_no_address_of_ours_is_told_so()
+    {
+        var (nowhere, wrongly) = (await phone.Send(HttpMethod.Get, "/weather"), await phone.Send(HttpMethod.Put, "/responses"));
+
+        Assert.Equal(("unknown-address", HttpStatusCode.NotFound), (nowhere.Problem, nowhere.Status));
+        Assert.Equal(("wrong-method", HttpStatusCode.MethodNotAllowed), (wrongly.Problem, wrongly.Status));
+    }
+
+    [Fact]
     public async Task with_an_unknown_code_is_refused()
     {
         foreach (var (method, path) in new[] { (HttpMethod.Get, ""), (HttpMethod.Get, "/rounds"), (HttpMethod.Get, "/rounds/events"), (HttpMethod.Get, "/receipt"), (HttpMethod.Post, "/responses"), (HttpMethod.Post, "/delegates") })

@@ -60,12 +60,12 @@ public sealed partial class Being_killed
         public override void Write(string? value)
         {
             var done = Done().Match(value ?? "");
-            if (Killed || !done.Success || int.Parse(done.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture) < acknowledged) return;
+            if (Killed || !done.Success || int.Parse(done.Groups["done"].Value, System.Globalization.CultureInfo.InvariantCulture) < acknowledged) return;
             Killed = true;
             serving.Kill();
         }
 
-        [GeneratedRegex("(\\d+)/218", RegexOptions.None, 1000)]
+        [GeneratedRegex("(?<done>\\d+)/218", RegexOptions.ExplicitCapture, 1000)]
         private static partial Regex Done();
     }
 
@@ -81,12 +81,12 @@ public sealed partial class Being_killed
 
         public static async Task<Serving> Start(DirectoryInfo folder, int port)
         {
-            var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true };
+            var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, UseShellExecute = false };
             foreach (var word in new[] { Path.Combine(AppContext.BaseDirectory, "narratives.dll"), "serve", "--data", folder.FullName, "--urls", $"http://127.0.0.1:{port}" }) start.ArgumentList.Add(word);
             var serving = new Serving(Process.Start(start)!);
             while (await serving.process.StandardOutput.ReadLineAsync(RunningSystem.Patience) is { } line)
             {
-                if (Key().Match(line) is { Success: true } key) serving.FacilitatorKey = key.Groups[1].Value;
+                if (Key().Match(line) is { Success: true } key) serving.FacilitatorKey = key.Groups["key"].Value;
                 if (line.Contains("./run simulate", StringComparison.Ordinal) || line.Contains("--new-keys", StringComparison.Ordinal)) return serving;
             }
             throw new InvalidOperationException("The server ended before it was ready.");
@@ -101,7 +101,7 @@ public sealed partial class Being_killed
             process.Dispose();
         }
 
-        [GeneratedRegex("/studio/\\w+#key=(\\w+)", RegexOptions.None, 1000)]
+        [GeneratedRegex("/studio/\\w+#key=(?<key>\\w+)", RegexOptions.ExplicitCapture, 1000)]
         private static partial Regex Key();
     }
 }

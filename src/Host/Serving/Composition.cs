@@ -43,6 +43,7 @@ public static partial class Composition
         app.UseResponseCompression();
         app.UsePageFiles();
         app.UseRouting();
+        app.UseStrayRequests();
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapPages();

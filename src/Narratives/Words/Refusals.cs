@@ -9,6 +9,14 @@ public static class Refusals
         "There is no seminar with this code. Check it against the screen.",
         "Does dim seminar gyda'r cod hwn. Cymharwch ef â'r sgrin."), NotFound);
 
+    public static Refusal UnknownAddress { get; } = new("unknown-address", "", Text.Of(
+        "There is nothing at this address.",
+        "Nid oes dim yn y cyfeiriad hwn."), NotFound);
+
+    public static Refusal WrongMethod { get; } = new("wrong-method", "", Text.Of(
+        "This cannot be done at this address.",
+        "Ni ellir gwneud hyn yn y cyfeiriad hwn."));
+
     public static Refusal UnknownDelegate { get; } = new("unknown-delegate", "", Text.Of(
         "This take-away code has not joined this seminar.",
         "Nid yw'r cod personol hwn wedi ymuno â'r seminar hwn."), Forbidden);

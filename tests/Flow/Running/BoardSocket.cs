@@ -17,15 +17,17 @@ public sealed class BoardSocket : IDisposable
     /// <summary>Everything that was received, as text: what must never be in it can be looked for.</summary>
     public StringBuilder Received { get; } = new();
 
-    public static async Task<BoardSocket> Watch(RunningSystem system, Role role, string? code = null)
+    public static Task<BoardSocket> Watch(RunningSystem system, Role role, string? code = null) => Watch(system.Url, system.Keys[role], code ?? system.Code);
+
+    public static async Task<BoardSocket> Watch(Uri url, string key, string code)
     {
         var board = new BoardSocket();
-        var client = new HttpClient { BaseAddress = system.Url };
-        using var answer = await client.PostAsync(new Uri("/api/keys", UriKind.Relative), new StringContent($$"""{"key":"{{system.Keys[role]}}"}""", Encoding.UTF8, "application/json"));
+        using var client = new HttpClient { BaseAddress = url };
+        using var answer = await client.PostAsync(new Uri("/api/keys", UriKind.Relative), new StringContent($$"""{"key":"{{key}}"}""", Encoding.UTF8, "application/json"));
         board.socket.Options.SetRequestHeader("Cookie", answer.Headers.GetValues("Set-Cookie").Single().Split(';')[0]);
-        await board.socket.ConnectAsync(new Uri($"ws://{system.Url.Authority}/hubs/board"), RunningSystem.Patience);
+        await board.socket.ConnectAsync(new Uri($"ws://{url.Authority}/hubs/board"), RunningSystem.Patience);
         await board.Say("""{"protocol":"json","version":1}""");
-        await board.Say($$"""{"type":1,"invocationId":"1","target":"Watch","arguments":["{{code ?? system.Code}}"]}""");
+        await board.Say($$"""{"type":1,"invocationId":"1","target":"Watch","arguments":["{{code}}"]}""");
         return board;
     }
 
