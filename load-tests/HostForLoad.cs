@@ -1,0 +1,39 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Narratives.Capture;
+using Narratives.Capturing;
+using Narratives.Door;
+using Narratives.EventLog.Sqlite;
+using Narratives.Host.Serving;
+using Narratives.Seminars;
+using Narratives.Words;
+
+namespace Narratives.LoadTests;
+
+/// <summary>The server in a process of its own, with one endpoint more: it parses the same body and does nothing with it, as the measure to compare with.</summary>
+public static class HostForLoad
+{
+    public static async Task<int> Run(DirectoryInfo folder)
+    {
+        await using var log = await SqliteEventLog.Open(Path.Combine(folder.FullName, "narratives.db"), TimeProvider.System);
+        var keys = await FirstSeminar.Prepare(log, newKeys: false, CancellationToken.None);
+        await using var app = Composition.Build(new Settings("http://127.0.0.1:0", folder, PublicUrl: null), log);
+        app.MapPost("/parse-only", async (HttpContext http) => await Problems.ReadBody<Submission>(http, CaptureApi.MostBytes) switch
+        {
+            Outcome<Submission>.Accepted(var told) => TypedResults.Ok(new { told.ResponseId }),
+            Outcome<Submission>.Refused(var refusal) => Problems.Answer(refusal),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        }).AllowAnonymous();
+        await app.StartAsync();
+        await app.Services.GetRequiredService<KnownSeminars>().Ready;
+        var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
+        var code = app.Services.GetRequiredService<KnownSeminars>().All.Single().JoinCode;
+        Console.WriteLine($"{address} {code} {keys?[Role.Facilitator]}");
+        Console.In.ReadLine(); // until the one who started us has done
+        await app.StopAsync();
+        return 0;
+    }
+}

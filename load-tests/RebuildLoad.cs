@@ -1,0 +1,75 @@
+using System.Diagnostics;
+using System.Globalization;
+using Narratives.Analysis.Figures;
+using Narratives.Analysis.Grains;
+using Narratives.Capturing;
+using Narratives.EventLog;
+using Narratives.EventLog.Sqlite;
+using Narratives.Events;
+using Narratives.Host.Serving;
+using Narratives.Host.Simulating;
+using Narratives.Instruments;
+using Narratives.Joining;
+using Narratives.Seminars;
+using Narratives.Words;
+
+namespace Narratives.LoadTests;
+
+/// <summary>How fast the patterns of a seminar come back from its log: read, decoded and folded by the grains themselves.</summary>
+public static class RebuildLoad
+{
+    private const int Crowds = 1_000;
+
+    public static async Task<IReadOnlyList<Budget>> Measure()
+    {
+        var folder = Directory.CreateTempSubdirectory("narratives-load-");
+        var file = Path.Combine(folder.FullName, "narratives.db");
+        await using (var log = await SqliteEventLog.Open(file, TimeProvider.System))
+        {
+            Console.WriteLine($"Rebuild: writing {Crowds} crowds of the reference seminar");
+            await FirstSeminar.Prepare(log, newKeys: false, CancellationToken.None);
+            var seminar = await Write(log);
+            var best = 0.0;
+            for (var turn = 0; turn < 3; turn++) best = Math.Max(best, await Rebuild(log, seminar));
+            folder.Refresh();
+            await log.DisposeAsync();
+            folder.Delete(recursive: true);
+            return [new Budget("patterns rebuilt from the log, events a second (best of 3)", best, 200_000, AtLeast: true, "")];
+        }
+    }
+
+    private static async Task<double> Rebuild(IEventLog log, SeminarId seminar)
+    {
+        var clock = Stopwatch.StartNew();
+        await using var grains = new GrainDirectory(log, TimeProvider.System);
+        var counts = (await grains.Ask(seminar, patterns => Counts.Of(patterns.Seminar), CancellationToken.None))!;
+        var events = counts.Responses + counts.Joined;
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"  {counts.Responses:N0} responses of {counts.Joined:N0} delegates in {clock.Elapsed.TotalSeconds:0.00} s: {events / clock.Elapsed.TotalSeconds:N0} events a second"));
+        return events / clock.Elapsed.TotalSeconds;
+    }
+
+    private static async Task<SeminarId> Write(SqliteEventLog log)
+    {
+        SeminarId seminar = default;
+        await foreach (var batch in log.Read(LogScope.Seminars, 0, CancellationToken.None)) seminar = batch[0].Seminar;
+        var instrument = InstrumentJson.Template("well-managed-risks");
+        var planned = Seminar.Hear(null, seminar, 1, new SeminarPlanned("AAAAAA", instrument, [.. instrument.Cells]));
+        foreach (var crowd in Enumerable.Range(0, Crowds).Chunk(20))
+        {
+            var delegates = crowd.SelectMany(seed => ReferenceProfile.Crowd(instrument, seed)).ToList();
+            await Task.WhenAll(delegates.Select(one => log.Append(Joining(planned, one), CancellationToken.None)));
+            await Task.WhenAll(delegates.SelectMany(one => one.Answers.Values.Select(answer => log.Append(Answering(planned, one, answer), CancellationToken.None))));
+        }
+        return seminar;
+    }
+
+    private static AppendRequest Joining(Seminar seminar, SimulatedDelegate one) => JoinSeminar.Decide(seminar, one.Join) is Outcome<(TakeAwayCode Code, DelegateJoined Joined)>.Accepted(var accepted)
+        ? new(seminar.Id, accepted.Code.DelegateIn(seminar.Id).Value, StreamKind.Delegate, 0, [accepted.Joined])
+        : throw new InvalidOperationException("A simulated delegate cannot join.");
+
+    private static AppendRequest Answering(Seminar seminar, SimulatedDelegate one, Submission answer) =>
+        CaptureResponse.Decide(seminar, one.TakeAway.DelegateIn(seminar.Id), answer) is Outcome<Answer>.Accepted(var accepted)
+            ? new(seminar.Id, accepted.Id.Value, StreamKind.Response, 0, [accepted.Captured])
+            : throw new InvalidOperationException("A simulated answer is not valid.");
+}
