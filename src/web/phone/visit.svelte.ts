@@ -151,7 +151,10 @@ export class Visit {
       arrived: (response) => this.arrived(response),
       refused: (response, problem) => this.refused(response, problem),
     });
-    followRounds(this.code, (rounds) => (this.rounds = rounds));
+    followRounds(this.code, (rounds) => {
+      if (rounds.open !== this.rounds?.open) this.problem = null; // it was about the round before
+      this.rounds = rounds;
+    });
   }
 
   private arrived(response: Response): void {

@@ -44,6 +44,14 @@ interface Surface {
   pressing?: (at: Point, width: number) => void;
 }
 
+/** Puts a marker at a share of its surface's width and height. Not a style attribute: the content security policy forbids those. */
+export const lying =
+  (x: number, y: number) =>
+  (marker: HTMLElement): void => {
+    marker.style.left = `${x * 100}%`;
+    marker.style.top = `${y * 100}%`;
+  };
+
 /** Reads taps and drags off an element whose `touch-action` is `pan-y`. Only a marker of class "ball", with `touch-action: none`, is held. */
 export function touches({ place, pressing }: Surface) {
   return (node: HTMLElement): (() => void) => {
