@@ -24,7 +24,7 @@ export interface BoardTexts {
   responsesWord: string;
   delegatesWord: string;
   late: (count: number, drawn: boolean) => string;
-  states: Record<MarkState, string>;
+  states: Record<MarkState, (count: number) => string>;
   tooFewToShow: string;
   tooFewToSay: string;
   all: string;
@@ -101,11 +101,11 @@ const en: BoardTexts = {
   delegatesWord: "delegates",
   late: (count, drawn) => `${count} answered after the reveal${drawn ? " (dashed)" : ""}, outside every number`,
   states: {
-    placed: "placed",
-    notApplicable: "not applicable",
-    skipped: "skipped",
-    cleared: "cleared",
-    neverReached: "never reached",
+    placed: (count) => `${count} placed`,
+    notApplicable: (count) => `${count} not applicable`,
+    skipped: (count) => `${count} skipped`,
+    cleared: (count) => `${count} cleared`,
+    neverReached: (count) => `${count} never reached`,
   },
   tooFewToShow: "too few to show",
   tooFewToSay: "Too few to say yet.",
@@ -186,15 +186,16 @@ const cy: BoardTexts = {
   responses: counted("1 ymateb", (count) => `${count} o ymatebion`),
   pairs: counted("1 pâr cyflawn", (count) => `${count} o barau cyflawn`),
   placed: counted("1 ymateb wedi’i osod", (count) => `${count} o ymatebion wedi’u gosod`),
-  responsesWord: "o ymatebion",
-  delegatesWord: "o gynrychiolwyr",
+  responsesWord: "ymatebion",
+  delegatesWord: "cynrychiolwyr",
   late: (count, drawn) => `Atebwyd ${count} ar ôl y datgelu${drawn ? " (llinell doredig)" : ""}, y tu allan i bob rhif`,
+  // Impersonal verbs: they agree with every number.
   states: {
-    placed: "wedi’u gosod",
-    notApplicable: "amherthnasol",
-    skipped: "wedi’u hepgor",
-    cleared: "wedi’u clirio",
-    neverReached: "heb eu cyrraedd",
+    placed: (count) => `gosodwyd ${count}`,
+    notApplicable: (count) => `amherthnasol: ${count}`,
+    skipped: (count) => `hepgorwyd ${count}`,
+    cleared: (count) => `cliriwyd ${count}`,
+    neverReached: (count) => `heb gyrraedd: ${count}`,
   },
   tooFewToShow: "rhy ychydig i’w dangos",
   tooFewToSay: "Rhy ychydig i ddweud eto.",
@@ -215,8 +216,7 @@ const cy: BoardTexts = {
       `O’r ${delegates} o gynrychiolwyr a atebodd o dan y ddau fframwaith, symudodd ${left}% tuag at “${leftPole}” a ${right}% tuag at “${rightPole}”: dim gwahaniaeth clir.`,
     mean: (value, level, low, high) =>
       `Symudiad cymedrig: ${value} o hyd y llinell (cyfwng ${level}%: ${low} i ${high}).`,
-    confounded: (framework) =>
-      `Gwelodd pawb “${framework}” yn gyntaf: ni ellir gwahanu effaith y fframio oddi wrth effaith y drefn.`,
+    confounded: (framework) => `Gwelodd pawb “${framework}” yn gyntaf: ni ellir gwahanu’r fframio a’r drefn.`,
   },
   reserved: { other: "Arall", "prefer-not-to-say": "Mae’n well gen i beidio â dweud" },
   several: "Roedd modd rhoi mwy nag un ateb.",
