@@ -1,7 +1,7 @@
 import type { FigureName, Language, MarkState } from "../contract";
 import type { Reserved } from "../../charts/options";
 
-/** "37 delegates": Welsh counts with "o" and a plural, which holds for every number but one. */
+/** "1 person has joined", "37 people have joined". In sentences Welsh counts with "o" and a plural, in a line of figures with the singular. */
 function counted(one: string, several: (count: number) => string): (count: number) => string {
   return (count) => (count === 1 ? one : several(count));
 }
@@ -182,9 +182,9 @@ const cy: BoardTexts = {
   noQuestion: "Bydd y cwestiwn cyntaf yma cyn bo hir.",
   lost: "Collwyd y cysylltiad, cadwyd y llun diwethaf",
   connecting: "Yn cysylltu …",
-  delegates: counted("1 cynrychiolydd", (count) => `${count} o gynrychiolwyr`),
-  responses: counted("1 ymateb", (count) => `${count} o ymatebion`),
-  pairs: counted("1 pâr cyflawn", (count) => `${count} o barau cyflawn`),
+  delegates: (count) => `${count} cynrychiolydd`,
+  responses: (count) => `${count} ymateb`,
+  pairs: (count) => `${count} pâr cyflawn`,
   placed: counted("1 ymateb wedi’i osod", (count) => `${count} o ymatebion wedi’u gosod`),
   responsesWord: "ymatebion",
   delegatesWord: "cynrychiolwyr",
