@@ -82,6 +82,11 @@ describe("A choice", () => {
   it("has a row for each option it offers and the longest bar for the most chosen", () => {
     const { rows } = optionRows(choiceFigure, choice, framings, FIRST_FRAME);
     expect(rows.map(({ option }) => option)).toEqual(["team", "manager", "other"]);
+    expect(rows.map(({ bars }) => bars.map(({ count }) => count))).toEqual([
+      [10, 25],
+      [20, 0],
+      [0, 5],
+    ]);
     const bars = rows.flatMap((row) => row.bars);
     const longest = bars.reduce((most, bar) => (bar.box.width > most.box.width ? bar : most));
     expect(longest.count).toBe(25);
