@@ -14,6 +14,7 @@ export class Watching {
   readonly #code: string;
   readonly #hub: HubConnection;
   #ended = false;
+  #failures = 0;
 
   constructor(code: string) {
     this.#code = code;
@@ -31,7 +32,7 @@ export class Watching {
     this.#hub.onreconnected(() => void this.refresh());
     this.#hub.onclose(() => {
       this.connection = "lost";
-      void this.#start();
+      void this.#startLater();
     });
     void this.#start();
   }
@@ -40,9 +41,10 @@ export class Watching {
   async refresh(): Promise<void> {
     try {
       await this.#hub.invoke("Watch", this.#code);
+      this.#failures = 0;
       this.connection = "live";
     } catch {
-      // The connection broke off again, or the hub refused: stopping leads to onclose, and from there to a new start.
+      // Broken off again, or refused: stopping leads to onclose, and from there to a new start.
       await this.#hub.stop();
     }
   }
@@ -52,18 +54,19 @@ export class Watching {
     await this.#hub.stop();
   }
 
-  /** Automatic reconnection begins only after a first connection; until then, and after a close, this loop does the same. */
+  /** The client's own reconnection begins only after a first connection; before that, and after a close, this is it. */
   async #start(): Promise<void> {
-    for (let failures = 0; !this.#ended; failures++) {
-      try {
-        await this.#hub.start();
-        await this.#hub.invoke("Watch", this.#code);
-        this.connection = "live";
-        return;
-      } catch {
-        if (this.#hub.state === "Connected") return void this.#hub.stop();
-        await new Promise((resolve) => setTimeout(resolve, retryDelay(failures)));
-      }
+    if (this.#ended) return;
+    try {
+      await this.#hub.start();
+    } catch {
+      return this.#startLater();
     }
+    await this.refresh();
+  }
+
+  async #startLater(): Promise<void> {
+    await new Promise((resolve) => setTimeout(resolve, retryDelay(this.#failures++)));
+    await this.#start();
   }
 }

@@ -41,7 +41,7 @@ export function onPlane(box: Box, x: number, y: number): Point {
 /** A plane between its margins, in the middle, never much wider than tall: distances on both axes should look alike. */
 export function planeIn(panel: Box, leftMargin: number, rightMargin: number): Box {
   const room = Math.max(1, panel.width - leftMargin - rightMargin);
-  const width = Math.min(room, panel.height * 1.5);
+  const width = Math.min(room, panel.height * 1.9);
   return { ...panel, x: panel.x + leftMargin + (room - width) / 2, width };
 }
 

@@ -13,7 +13,7 @@ export interface ShiftMarks {
 
 /** Delegates by mean difference over [−1, 1], no change in the middle; the interval of the mean stands above the bars. */
 export function shiftMarks(shift: Shift, frame: Frame): ShiftMarks {
-  const plot = inset(frame, frame.em * 2.4, frame.em * 4.6, frame.em * 0.6);
+  const plot = inset(frame, frame.em * 2.4, frame.em * 6, frame.em * 0.6);
   const across = (difference: number): number => plot.left + ((difference + 1) / 2) * plot.width;
   const most = Math.max(1, ...shift.histogram);
   const slot = plot.width / Math.max(1, shift.histogram.length);

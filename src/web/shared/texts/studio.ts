@@ -27,7 +27,7 @@ export interface StudioTexts {
     oneAtATime: (number: number) => string;
     revealHint: string;
     confirm: (number: number) => string;
-    confirmYes: (number: number) => string;
+    confirmYes: string;
     confirmNo: string;
     done: string;
   };
@@ -83,7 +83,7 @@ const en: StudioTexts = {
     revealHint: "Answers given after a reveal stay out of the primary result.",
     confirm: (number) =>
       `Round ${number} is still open. Whoever answers after the reveal has seen the others: those answers stay out of the primary result.`,
-    confirmYes: (number) => `Yes, reveal round ${number} now`,
+    confirmYes: "Yes, reveal it now",
     confirmNo: "Not yet",
     done: "Every round is closed and revealed.",
   },
@@ -144,7 +144,7 @@ const cy: StudioTexts = {
     revealHint: "Mae atebion a roddir ar ôl datgelu’n aros y tu allan i’r prif ganlyniad.",
     confirm: (number) =>
       `Mae rownd ${number} ar agor o hyd. Bydd pawb sy’n ateb ar ôl y datgelu wedi gweld atebion y lleill: bydd yr atebion hynny’n aros y tu allan i’r prif ganlyniad.`,
-    confirmYes: (number) => `Ie, datgelu rownd ${number} nawr`,
+    confirmYes: "Ie, datgelwch hi nawr",
     confirmNo: "Ddim eto",
     done: "Mae pob rownd wedi cau ac wedi’i datgelu.",
   },

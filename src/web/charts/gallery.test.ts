@@ -1,0 +1,141 @@
+import { render } from "svelte/server";
+import { describe, expect, it } from "vitest";
+import Board from "../board/Board.svelte";
+import type { Figure, View } from "../shared/contract";
+import {
+  choiceFigure,
+  counts,
+  plan,
+  pooled,
+  shift,
+  shifted,
+  split,
+  stonesFigure,
+  tooFew,
+  triadFigure,
+  units,
+  view,
+} from "./given";
+
+const drawn = (figure: Figure, change: Partial<View> = {}, table = false): string =>
+  render(Board, { props: { plan, counts, view: { ...view, ...change }, figure, table } }).body.replace(
+    /<!--.*?-->/g,
+    "",
+  );
+const marks = (html: string, mark: string): number => html.split(`data-mark="${mark}"`).length - 1;
+const words = (html: string): string => html.replace(/<[^>]*>/g, " ").replace(/\s+/g, " ");
+
+describe("The gallery", () => {
+  it("join: the address, the code, the picture and who is in", () => {
+    const html = drawn(null, { screen: "join" });
+    expect(html).toContain('data-figure="join"');
+    expect(html).toContain('src="/qr.svg"');
+    expect(words(html)).toContain("http://192.168.1.20:5080");
+    expect(words(html)).toContain("37 people have joined 21 of 37 have answered");
+  });
+
+  it.each([
+    ["hidden", pooled, { hidden: true }],
+    ["not revealed", null, {}],
+  ])("%s: the question and how many have answered, and no number of the result", (_, figure, change) => {
+    const html = drawn(figure, change);
+    expect(html).toContain('data-figure="hidden"');
+    expect(words(html)).toContain("people get promoted");
+    expect(words(html)).toContain("21 of 37 have answered");
+    expect(marks(html, "bar")).toBe(0);
+    expect(words(html)).not.toContain("mean");
+  });
+
+  it("pooled: twenty bars, one density, one mean", () => {
+    const html = drawn(pooled);
+    expect(html).toContain('data-figure="pooled"');
+    expect([marks(html, "bar"), marks(html, "density"), marks(html, "mean")]).toEqual([20, 1, 1]);
+    expect(words(html)).toContain("All responses together mean 0.50");
+  });
+
+  it("coloured: both frameworks named beside their own mean", () => {
+    const html = drawn(split, { figure: "coloured" });
+    expect(html).toContain('data-figure="coloured"');
+    expect([marks(html, "bar"), marks(html, "density"), marks(html, "mean")]).toEqual([40, 2, 2]);
+    expect(words(html)).toContain("Failure is Not an Option mean 0.33");
+    expect(words(html)).toContain("Safe to Fail mean 0.66");
+  });
+
+  it("rows: a mean and a median for each", () => {
+    const html = drawn(split, { figure: "rows" });
+    expect(html).toContain('data-figure="rows"');
+    expect([marks(html, "mean"), marks(html, "median")]).toEqual([2, 2]);
+    expect(words(html)).toContain("median 0.32");
+  });
+
+  it("rows with one framework too small: says so and draws one", () => {
+    const few = { ...split, framings: [...split.framings.slice(0, 1), { framing: "safe-to-fail", ...tooFew }] };
+    const html = drawn(few, { figure: "rows" });
+    expect([marks(html, "bar"), marks(html, "mean")]).toEqual([20, 1]);
+    expect(words(html)).toContain("too few to show");
+  });
+
+  it("shift: three shares, the interval, zero, the sentence and the warning about order", () => {
+    const html = drawn(shifted, { figure: "shift" });
+    expect(html).toContain('data-figure="shift"');
+    expect([marks(html, "bar"), marks(html, "zero"), marks(html, "interval")]).toEqual([20, 1, 1]);
+    expect(words(html)).toContain("82% moved towards “people get promoted”");
+    expect(words(html)).toContain("Everyone saw “Failure is Not an Option” first");
+  });
+
+  it("shift of too few: a sentence and no figure", () => {
+    const none = { mean: null, low: null, high: null, movedLeft: null, same: null, movedRight: null, histogram: [] };
+    const html = drawn(
+      { ...shifted, shift: { ...shift, ...none, tooFew: true, confounded: false } },
+      { figure: "shift" },
+    );
+    expect(words(html)).toContain("Too few to say yet.");
+    expect(marks(html, "bar")).toBe(0);
+    expect(html).not.toContain("data-confounded");
+  });
+
+  it("triad and plane: coloured in one, rows in two", () => {
+    const signifier = triadFigure.signifier;
+    expect(marks(drawn(triadFigure, { signifier, figure: "coloured" }), "triangle")).toBe(1);
+    const rows = drawn(triadFigure, { signifier, figure: "rows" });
+    expect([marks(rows, "triangle"), marks(rows, "dot")]).toEqual([2, 3]);
+    expect(words(rows)).toContain("common sense");
+    expect(marks(drawn(stonesFigure, { figure: "rows" }), "plane")).toBe(2);
+  });
+
+  it("choice: a bar for every option and framework", () => {
+    const html = drawn(choiceFigure, { figure: "coloured" });
+    expect(marks(html, "bar")).toBe(6);
+    expect(words(html)).toContain("Several answers were possible.");
+  });
+
+  it.each([pooled, split, shifted, triadFigure, stonesFigure, choiceFigure])(
+    "every figure ($kind) says its units, never a bare n, and has its table",
+    (figure) => {
+      const html = drawn(figure, { figure: "rows" });
+      for (const unit of ["delegates", "responses", "pairs"]) expect(html).toContain(`data-units="${unit}"`);
+      expect(words(html)).toContain("37 delegates 218 responses 104 complete pairs");
+      expect(words(html)).toContain("211 placed 4 not applicable 2 skipped 1 cleared 0 never reached");
+      expect(html).toContain("<table");
+    },
+  );
+
+  it("answers after the reveal are outlined and explained", () => {
+    const late = { ...pooled.pooled!, afterReveal: pooled.pooled!.histogram.map((_, bin) => (bin < 2 ? 1 : 0)) };
+    const html = drawn({ ...pooled, pooled: late, units: { ...units, afterReveal: 2 } });
+    expect(marks(html, "late")).toBe(2);
+    expect(words(html)).toContain("2 answered after the reveal (dashed), outside every number");
+    expect(marks(drawn(pooled), "late")).toBe(0);
+  });
+
+  it("the table takes the place of the figure when asked for", () => {
+    expect(marks(drawn(pooled, {}, true), "bar")).toBe(0);
+  });
+
+  it("speaks Welsh when the board does", () => {
+    const html = drawn(shifted, { figure: "shift", language: "cy" });
+    expect(html).toContain('lang="cy"');
+    expect(words(html)).toContain("82% wedi symud tuag at “arwain at ddyrchafu pobl”");
+    expect(words(html)).toContain("37 cynrychiolydd 218 ymateb 104 pâr cyflawn");
+  });
+});

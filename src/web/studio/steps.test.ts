@@ -1,0 +1,80 @@
+import { render } from "svelte/server";
+import { describe, expect, it } from "vitest";
+import { choice, counts, plan, slider, triad, view } from "../charts/given";
+import type { Counts, Phase } from "../shared/contract";
+import { STUDIO } from "../shared/texts/studio";
+import RoundList from "./RoundList.svelte";
+import { chartable, figureAfter, figuresFor, nextStep, stepsOf, turnedTo } from "./steps";
+
+const round = (number: number, phase: Phase, revealed = false): Counts["rounds"][number] => ({
+  number,
+  framing: "failure-is-not-an-option",
+  scenario: "winter",
+  phase,
+  revealed,
+  responses: 0,
+});
+
+describe("The next step", () => {
+  it("closes what is open before anything else", () => {
+    expect(nextStep([round(1, "closed"), round(2, "open"), round(3, "planned")])).toEqual({ act: "close", round: 2 });
+  });
+  it("opens the first planned round, in the planned order", () => {
+    expect(nextStep([round(3, "planned"), round(2, "planned"), round(1, "closed")])).toEqual({ act: "open", round: 2 });
+  });
+  it("reveals once every round is closed, and then there is none", () => {
+    expect(nextStep([round(1, "closed", true), round(2, "closed")])).toEqual({ act: "reveal", round: 2 });
+    expect(nextStep([round(1, "closed", true)])).toBeNull();
+  });
+});
+
+describe("What can be done with a round", () => {
+  it("opens no second round beside an open one", () => {
+    expect(stepsOf(round(2, "planned"), 1)).toEqual([]);
+    expect(stepsOf(round(2, "closed"), 1)).toEqual(["reveal"]);
+    expect(stepsOf(round(2, "closed"), null)).toEqual(["open", "reveal"]);
+  });
+  it("reveals once", () => {
+    expect(stepsOf(round(1, "open"), 1)).toEqual(["close", "reveal"]);
+    expect(stepsOf(round(1, "open", true), 1)).toEqual(["close"]);
+  });
+});
+
+describe("Turning the board", () => {
+  it("never offers a story", () => {
+    expect(chartable(plan.instrument).map(({ kind }) => kind)).toEqual(["slider", "triad", "stones", "choice"]);
+  });
+  it("tells a slider in four steps and a triad in three", () => {
+    expect(figuresFor(slider, 2)).toEqual(["pooled", "coloured", "rows", "shift"]);
+    expect(figuresFor(triad, 2)).toEqual(["pooled", "coloured", "rows"]);
+    expect(figuresFor(slider, 0)).toEqual(["pooled"]);
+    expect(figureAfter("rows", figuresFor(slider, 2))).toBe("shift");
+    expect(figureAfter("shift", figuresFor(slider, 2))).toBeNull();
+  });
+  it("keeps a figure that the other question has too, and begins anew where it has not", () => {
+    expect(turnedTo({ ...view, figure: "rows" }, triad, 2)).toMatchObject({ signifier: "helpful", figure: "rows" });
+    expect(turnedTo({ ...view, figure: "shift" }, triad, 2).figure).toBe("pooled");
+    expect(turnedTo({ ...view, figure: "shift" }, choice, 2).figure).toBe("coloured");
+  });
+});
+
+describe("The list of rounds", () => {
+  const buttons = (language: "en" | "cy", rounds: Counts["rounds"], open: number | null): string[] => {
+    const props = {
+      instrument: plan.instrument,
+      counts: { ...counts, rounds, open },
+      texts: STUDIO[language],
+      language,
+      busy: false,
+      onstep: () => {},
+    };
+    const html = render(RoundList, { props }).body.replace(/<!--.*?-->/g, "");
+    return [...html.matchAll(/<button[^>]*>([^<]*)<\/button>/g)].map(([, name]) => (name ?? "").trim());
+  };
+
+  it("names each button by its act and its round, once, the next step first", () => {
+    const rounds = [round(1, "closed"), round(2, "open"), round(3, "planned")];
+    expect(buttons("en", rounds, 2)).toEqual(["Close round 2", "Reveal round 1", "Reveal round 2"]);
+    expect(buttons("cy", rounds, 2)).toEqual(["Cau rownd 2", "Datgelu rownd 1", "Datgelu rownd 2"]);
+  });
+});
