@@ -61,7 +61,7 @@ public abstract class Reading_events(IEngineUnderTest engine) : LogContract(engi
     public async Task may_be_broken_off()
     {
         await StoreMany();
-        for (var time = 0; time < 50; time++)
+        for (var time = 0; time < 10; time++)
         {
             await foreach (var _ in Log.Read(null, 0, Stop)) break;
         }

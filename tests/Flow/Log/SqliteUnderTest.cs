@@ -13,6 +13,8 @@ public sealed class SqliteUnderTest : IEngineUnderTest
 
     public string File => Path.Combine(folder, "narratives.db");
 
+    public IEnumerable<string> AllFiles => Directory.GetFiles(folder); // the database, its -wal and its -shm
+
     public async Task<IEventLog> Open() => await SqliteEventLog.Open(File, Clock);
 
     public async Task<IEventLog> OpenAfterACrash()
@@ -25,7 +27,7 @@ public sealed class SqliteUnderTest : IEngineUnderTest
     public async Task<byte[]> Files()
     {
         using var all = new MemoryStream();
-        foreach (var file in Directory.GetFiles(folder)) // the database, its -wal and its -shm
+        foreach (var file in AllFiles)
         {
             await using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
             await stream.CopyToAsync(all);
