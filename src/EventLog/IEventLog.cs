@@ -21,10 +21,17 @@ public interface IEventLog : IAsyncDisposable
     /// <summary>Everything in scope after a position up to the present end, in log order, in batches.</summary>
     IAsyncEnumerable<IReadOnlyList<Told>> Read(LogScope scope, long after, CancellationToken cancellation);
 
-    /// <summary>As <see cref="Read"/>, and then on for ever as events are appended: each event once, in log order, without a gap.</summary>
+    /// <summary>
+    /// As <see cref="Read"/>, and then on for ever as events are appended: each event once, in log order, without a gap. Ends with an
+    /// <see cref="OperationCanceledException"/> when cancelled, with an <see cref="ObjectDisposedException"/> when the log is closed.
+    /// </summary>
     IAsyncEnumerable<IReadOnlyList<Told>> Follow(LogScope scope, long after, CancellationToken cancellation);
 
-    /// <summary>Erases the personal text of a stream for good, from its rows and from the file, and leaves the facts. Masking again changes nothing.</summary>
+    /// <summary>
+    /// Erases the personal text of a stream for good, from its rows and from the files, and leaves the facts. Masking again changes
+    /// nothing. Somebody outside who is looking at the files (a backup) can keep the old text in them until they have gone; it is then
+    /// erased on the next chance, and this does not wait for it.
+    /// </summary>
     Task Mask(SeminarId seminar, Guid stream, CancellationToken cancellation);
 }
 

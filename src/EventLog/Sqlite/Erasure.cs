@@ -17,13 +17,18 @@ internal sealed class Erasure(SqliteConnection connection, Readers readers)
     private const int PatienceMilliseconds = 50;
 
     /// <summary>Something was masked and may still stand in a file.</summary>
-    public bool IsDue { get; set; }
+    public bool IsDue { get; private set; }
 
-    public void Try() => readers.WhileNobodyReads(() => IsDue = !Truncate());
+    public void Begin() => Try(PatienceMilliseconds);
 
-    private bool Truncate()
+    /// <summary>Without patience: whoever holds it up may do so for hours, and every append would pay for it.</summary>
+    public void TryAgain() => Try(0);
+
+    private void Try(int patienceMilliseconds) => readers.WhileNobodyReads(() => IsDue = !Truncate(patienceMilliseconds));
+
+    private bool Truncate(int patienceMilliseconds)
     {
-        raw.sqlite3_busy_timeout(connection.Handle, PatienceMilliseconds);
+        raw.sqlite3_busy_timeout(connection.Handle, patienceMilliseconds);
         try
         {
             return Connection.Ask(connection, "PRAGMA wal_checkpoint(TRUNCATE);") == 0; // its first column: was it held up?

@@ -84,6 +84,7 @@ public sealed class SqliteEventLog : IEventLog
     private static SqliteEventLog OpenNow(string path, TimeProvider clock)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        CreatePrivately(path);
         var connection = Connection.OpenForWriting(path);
         try
         {
@@ -96,6 +97,18 @@ public sealed class SqliteEventLog : IEventLog
             connection.Dispose();
             throw;
         }
+    }
+
+    /// <summary>It holds what people told in confidence: nobody else on the machine may read it. SQLite gives its other two files the same rights.</summary>
+    private static void CreatePrivately(string path)
+    {
+        if (OperatingSystem.IsWindows() || File.Exists(path)) return;
+        using var made = new FileStream(path, new FileStreamOptions
+        {
+            Mode = FileMode.OpenOrCreate,
+            Access = FileAccess.Write,
+            UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
+        });
     }
 
     /// <summary>A batch is read while those before it are decoded; they are given out in their order.</summary>

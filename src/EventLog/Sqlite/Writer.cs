@@ -58,7 +58,7 @@ internal sealed class Writer : IAsyncDisposable
     {
         queue.Writer.TryComplete();
         await loop;
-        erasure.Try();
+        erasure.Begin(); // and the whole log is in the one file
         foreach (var statement in (IDisposable[])[tables, begin, commit, rollback]) statement.Dispose();
         await connection.DisposeAsync();
     }
@@ -70,7 +70,7 @@ internal sealed class Writer : IAsyncDisposable
             batch.Clear();
             while (batch.Count < LargestBatch && queue.Reader.TryRead(out var asked)) batch.Add(asked);
             if (batch.Count > 0) Write();
-            else erasure.Try();
+            else erasure.TryAgain();
         }
     }
 
@@ -104,14 +104,14 @@ internal sealed class Writer : IAsyncDisposable
             return;
         }
         commits.Tell(last);
+        var masks = batch.FindAll(asked => asked is AskedMask);
         foreach (var asked in batch)
         {
-            if (asked is AskedMask) erasure.IsDue = true;
-            else asked.Committed();
+            if (asked is not AskedMask) asked.Committed();
         }
-        if (!erasure.IsDue) return;
-        erasure.Try();
-        foreach (var asked in batch) asked.Committed(); // the appends have been answered already, and are not answered twice
+        if (masks.Count > 0) erasure.Begin();
+        else if (erasure.IsDue) erasure.TryAgain();
+        foreach (var asked in masks) asked.Committed();
     }
 
     /// <summary>The ordinary way: nothing fails. Null, and nothing done, when something did.</summary>
@@ -172,6 +172,13 @@ internal sealed class Writer : IAsyncDisposable
 
     private void RollBack()
     {
-        if (InTransaction) rollback.Run();
+        try
+        {
+            if (InTransaction) rollback.Run();
+        }
+        catch (SqliteException)
+        {
+            // Those who asked are told why it began. The next batch cannot begin its transaction, is told so, and this is tried again.
+        }
     }
 }

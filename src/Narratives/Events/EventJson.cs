@@ -13,8 +13,8 @@ namespace Narratives.Events;
 public static class EventJson
 {
     /// <summary>
-    /// Letters stand as themselves: a Welsh story is a tenth shorter than with ŵ as \u0175, and is read twice as fast. The stricter
-    /// escapes are for JSON inside HTML; this stands in a table.
+    /// Letters stand as themselves: a Welsh story is shorter than with ŵ as \u0175, and is read without unescaping. The stricter escapes
+    /// are for JSON inside HTML; this stands in a table.
     /// </summary>
     private static readonly EventJsonContext Json = new(new(EventJsonContext.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 

@@ -81,8 +81,7 @@ public sealed class MarkJson : JsonConverter<Mark>
             case StoryPlacement(var title, var text, var masked):
                 writer.WriteStartObject("Story"u8);
                 if (title is not null) writer.WriteString("Title"u8, title);
-                writer.WriteString("Text"u8, text);
-                if (masked) writer.WriteBoolean("Masked"u8, true);
+                if (!masked) writer.WriteString("Text"u8, text);
                 writer.WriteEndObject();
                 break;
             default:
@@ -184,18 +183,19 @@ public sealed class MarkJson : JsonConverter<Mark>
         return new ChoicePlacement(options.DrainToImmutable(), other);
     }
 
+    /// <summary>
+    /// A story without a text is one whose text was erased. So a masked event is never longer than it was, and a table can put it in the
+    /// place of the old one without moving its neighbours, and copies of them, about.
+    /// </summary>
     private static StoryPlacement ReadStory(ref Utf8JsonReader reader)
     {
-        string? title = null;
-        var text = "";
-        var masked = false;
+        string? title = null, text = null;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             if (reader.Is("Title"u8)) title = reader.GetString();
-            else if (reader.Is("Text"u8)) text = reader.GetString()!;
-            else if (reader.Is("Masked"u8)) masked = reader.GetBoolean();
+            else if (reader.Is("Text"u8)) text = reader.GetString();
             else reader.Pass();
         }
-        return new StoryPlacement(title, text, masked);
+        return text is null ? StoryPlacement.MaskedStory : new StoryPlacement(title, text);
     }
 }

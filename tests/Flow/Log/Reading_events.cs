@@ -1,0 +1,83 @@
+using Narratives.EventLog;
+
+namespace Narratives.Tests.Flow.Log;
+
+public sealed class Reading_events_from_sqlite() : Reading_events(new SqliteUnderTest());
+
+public abstract class Reading_events(IEngineUnderTest engine) : LogContract(engine)
+{
+    private const int Many = 5_300; // several batches, and the last one not full
+
+    [Fact]
+    public async Task finds_nothing_in_an_empty_log()
+    {
+        Assert.Empty(await Everything());
+        Assert.Empty(await Log.ReadStream(Given.Seminar, Given.Id(1), Stop));
+    }
+
+    [Fact]
+    public async Task tells_everything_once_in_log_order_over_many_batches()
+    {
+        await StoreMany();
+        var told = await Everything();
+        Assert.Equal(Many, told.Select(each => each.Stream).Distinct().Count());
+        Assert.Equal(Many, told.Count);
+        Assert.All(told.Zip(told.Skip(1)), pair => Assert.True(pair.First.Position < pair.Second.Position));
+        Assert.All(told, each => Assert.Equal(each.Stream, Given.Id(int.Parse(Given.StoryOf(each), System.Globalization.CultureInfo.InvariantCulture))));
+    }
+
+    [Fact]
+    public async Task begins_after_the_position_that_was_named()
+    {
+        await StoreMany();
+        var told = await Everything();
+        var rest = new List<Told>();
+        await foreach (var batch in Log.Read(LogScope.Everything, told[2_999].Position, Stop)) rest.AddRange(batch);
+        Assert.Equal(told.Skip(3_000).Select(each => each.Position), rest.Select(each => each.Position));
+    }
+
+    [Fact]
+    public async Task tells_of_one_seminar_only_when_it_is_named()
+    {
+        await StoreMany();
+        var told = new List<Told>();
+        await foreach (var batch in Log.Read(new LogScope.Of(Given.OtherSeminar), 0, Stop)) told.AddRange(batch);
+        Assert.Equal(Many / 2, told.Count);
+        Assert.All(told, each => Assert.Equal(Given.OtherSeminar, each.Seminar));
+    }
+
+    [Fact]
+    public async Task ends_at_the_end_that_there_was_when_it_began()
+    {
+        await Store(Given.Captured(1));
+        var reading = Log.Read(LogScope.Everything, 0, Stop);
+        await Store(Given.Captured(2));
+        var told = new List<Told>();
+        await foreach (var batch in reading) told.AddRange(batch);
+        Assert.Equal([Given.Id(1)], told.Select(each => each.Stream));
+    }
+
+    [Fact]
+    public async Task may_be_broken_off()
+    {
+        await StoreMany();
+        for (var time = 0; time < 10; time++)
+        {
+            await foreach (var _ in Log.Read(LogScope.Everything, 0, Stop)) break;
+        }
+        Assert.Equal(Many, (await Everything()).Count);
+    }
+
+    [Fact]
+    public async Task is_possible_for_many_at_once_while_others_append()
+    {
+        await StoreMany();
+        var readers = Enumerable.Range(0, 30).Select(_ => Task.Run(() => Everything(), Stop)).ToArray();
+        for (var number = Many + 1; number <= Many + 100; number++) await Store(Given.Captured(number));
+        Assert.All(await Task.WhenAll(readers), told => Assert.Equal(Enumerable.Range(1, told.Count).Select(Given.Id).ToHashSet(), told.Select(each => each.Stream).ToHashSet()));
+    }
+
+    /// <summary>Odd numbers in one seminar, even ones in the other; each story holds its number.</summary>
+    private Task<AppendOutcome.Stored[]> StoreMany() => Task.WhenAll(Enumerable.Range(1, Many).Select(number => Store(Given.Captured(
+        number, number.ToString(System.Globalization.CultureInfo.InvariantCulture), number % 2 == 0 ? Given.OtherSeminar : Given.Seminar))));
+}
