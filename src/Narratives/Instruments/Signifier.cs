@@ -50,8 +50,10 @@ public sealed record Axis(Text Title, Text Low, Text High);
 
 public sealed record Stone(string Id, Text Label);
 
-/// <summary>One or several options, nominal or ordered.</summary>
-public sealed record Choice(SignifierId Id, Text Question, bool Required, bool NotApplicable, ImmutableArray<Option> Options,
+/// <summary>One or several options, nominal or ordered. Says its kind also where it stands in a list of choices only (which JSON allows to no sealed type).</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
+[JsonDerivedType(typeof(Choice), "choice")]
+public record Choice(SignifierId Id, Text Question, bool Required, bool NotApplicable, ImmutableArray<Option> Options,
     bool Several, bool Ordered, bool Other, bool PreferNotToSay) : Signifier(Id, Question, Required, NotApplicable)
 {
     /// <summary>Reserved option ids: chosen when the choice offers them, never listed among its options.</summary>

@@ -47,6 +47,18 @@ public abstract class Reading_events(IEngineUnderTest engine) : LogContract(engi
     }
 
     [Fact]
+    public async Task tells_of_the_seminars_themselves_and_of_nobody_in_them()
+    {
+        var plan = new AppendRequest(Given.Seminar, Given.Seminar.Value, StreamKind.Seminar, 0, [Given.OneOfEach[0], Given.OneOfEach[3]]);
+        await Store(Given.Captured(500));
+        await Store(plan);
+        await Store(Given.Captured(501));
+        var told = new List<Told>();
+        await foreach (var batch in Log.Read(LogScope.Seminars, 0, Stop)) told.AddRange(batch);
+        Assert.Equal(["SeminarPlanned", "RoundOpened"], told.Select(each => each.Event.GetType().Name));
+    }
+
+    [Fact]
     public async Task ends_at_the_end_that_there_was_when_it_began()
     {
         await Store(Given.Captured(1));

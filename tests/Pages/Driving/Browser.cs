@@ -1,0 +1,66 @@
+using Microsoft.Playwright;
+using Narratives.Seminars;
+using Narratives.Tests.Flow.Running;
+
+namespace Narratives.Tests.Pages.Driving;
+
+/// <summary>A real browser with an empty profile; each page it opens has a context of its own, as people's devices have.</summary>
+public sealed class Browser : IAsyncDisposable
+{
+    private static readonly string[] Arguments =
+    [
+        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+    ];
+
+    private readonly IPlaywright playwright;
+    private readonly IBrowser browser;
+
+    private Browser(IPlaywright playwright, IBrowser browser) => (this.playwright, this.browser) = (playwright, browser);
+
+    /// <summary>What the pages said on their consoles as errors; a test that ends well leaves it empty.</summary>
+    public List<string> Complaints { get; } = [];
+
+    private static string Pictures { get; } = Directory.CreateDirectory(Path.Combine(AppContext.BaseDirectory, "..", "..", "..", "screenshots")).FullName;
+
+    public static async Task<Browser> Start()
+    {
+        var installed = Environment.GetEnvironmentVariable("NARRATIVES_BROWSER") ?? "/usr/bin/chromium";
+        var driver = await Playwright.CreateAsync();
+        return new Browser(driver, await driver.Chromium.LaunchAsync(new() { ExecutablePath = installed, Args = Arguments }));
+    }
+
+    public async Task<IPage> Phone(RunningSystem system, int width = 360, int height = 740, ColorScheme scheme = ColorScheme.Light) =>
+        await Open(new Uri(system.Url, $"/j/{system.Code}"), new() { ViewportSize = new() { Width = width, Height = height }, HasTouch = true, IsMobile = true, ColorScheme = scheme, DeviceScaleFactor = 2 });
+
+    public async Task<IPage> Board(RunningSystem system, int width = 1920, int height = 1080, ColorScheme scheme = ColorScheme.Light) =>
+        await Open(new Uri(system.Url, $"/board/{system.Code}#key={system.Keys[Role.Board]}"), new() { ViewportSize = new() { Width = width, Height = height }, ColorScheme = scheme });
+
+    public async Task<IPage> Studio(RunningSystem system, int width = 1280, int height = 900) =>
+        await Open(new Uri(system.Url, $"/studio/{system.Code}#key={system.Keys[Role.Facilitator]}"), new() { ViewportSize = new() { Width = width, Height = height } });
+
+    /// <summary>Keeps a picture as a build artefact, to be looked at.</summary>
+    public static async Task Picture(IPage page, string name, bool whole = false) =>
+        await page.ScreenshotAsync(new() { Path = Path.Combine(Pictures, $"{name}.png"), FullPage = whole, Animations = ScreenshotAnimations.Disabled });
+
+    public async ValueTask DisposeAsync()
+    {
+        await browser.DisposeAsync();
+        playwright.Dispose();
+    }
+
+    private async Task<IPage> Open(Uri address, BrowserNewContextOptions options)
+    {
+        options.Locale = "en-GB";
+        options.ReducedMotion = ReducedMotion.Reduce;
+        var context = await browser.NewContextAsync(options);
+        context.SetDefaultTimeout(20_000);
+        var page = await context.NewPageAsync();
+        page.Console += (_, said) =>
+        {
+            if (said.Type == "error") Complaints.Add($"{page.Url}: {said.Text}");
+        };
+        page.PageError += (_, error) => Complaints.Add($"{page.Url}: {error}");
+        await page.GotoAsync(address.ToString());
+        return page;
+    }
+}
