@@ -101,6 +101,7 @@ public sealed class SeminarPattern(SeminarId id) : ITally
     public Changed Hear(Told told)
     {
         if (told.Position <= Heard) return Changed.Nothing;
+        if (Seminar is null && told.Event is not SeminarPlanned) throw new InvalidOperationException($"The events of seminar {Id} do not begin with its plan: the log is damaged.");
         changed = Changed.Nothing;
         switch (told.Event)
         {
@@ -115,7 +116,7 @@ public sealed class SeminarPattern(SeminarId id) : ITally
                 Capture(new ResponseId(told.Stream), captured);
                 break;
             case ResponseWithdrawn:
-                standing?.Withdraw(new ResponseId(told.Stream));
+                standing!.Withdraw(new ResponseId(told.Stream));
                 break;
             default:
                 throw new UnreachableException();

@@ -50,7 +50,7 @@ internal static class Given
     public static Mark Slider(double position) => new(Reporting, MarkState.Placed, new SliderPlacement(Position.Of(position)));
 
     public static Mark Triad(double left, double top) =>
-        TriadPoint.TryOf(left, top, 1 - left - top, out var point) ? new Mark(Helpful, MarkState.Placed, new TriadPlacement(point)) : throw new ArgumentOutOfRangeException(nameof(left));
+        TriadPoint.TryOf(left, top, Math.Max(0, 1 - left - top), out var point) ? new Mark(Helpful, MarkState.Placed, new TriadPlacement(point)) : throw new ArgumentOutOfRangeException(nameof(left));
 
     public static Mark Stones(params (string Stone, double X, double Y)[] stones) => new(Involving, MarkState.Placed,
         new StonesPlacement([.. stones.Select(stone => new StonePoint(stone.Stone, Position.Of(stone.X), Position.Of(stone.Y)))]));
