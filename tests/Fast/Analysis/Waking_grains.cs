@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Narratives.Analysis.Figures;
 using Narratives.Analysis.Grains;
 using Narratives.Analysis.Patterns;
@@ -9,26 +8,8 @@ using static Narratives.Tests.Fast.Analysis.Given;
 
 namespace Narratives.Tests.Fast.Analysis;
 
-public sealed class Waking_grains : IAsyncLifetime
+public sealed class Waking_grains : GrainsOverALog
 {
-    private readonly LogInMemory log = new();
-    private readonly FakeClock clock = new();
-    private readonly ConcurrentQueue<Exception> failures = new();
-    private readonly GrainDirectory grains;
-
-    /// <summary>No wait in these tests is for time; this one ends a test that would hang.</summary>
-    private readonly CancellationTokenSource patience = new(TimeSpan.FromSeconds(30));
-
-    public Waking_grains() => grains = new GrainDirectory(log, clock, (_, failure) => failures.Enqueue(failure));
-
-    public ValueTask InitializeAsync() => default;
-
-    public async ValueTask DisposeAsync()
-    {
-        await grains.DisposeAsync();
-        patience.Dispose();
-    }
-
     [Fact]
     public async Task answers_from_the_log_at_the_first_question()
     {
@@ -80,48 +61,6 @@ public sealed class Waking_grains : IAsyncLifetime
     public async Task of_a_seminar_that_nobody_planned_finds_nothing()
     {
         Assert.Null(await grains.Counts(Given.Seminar, patience.Token));
-    }
-
-    [Fact]
-    public async Task a_watcher_is_told_everything_first_and_then_what_changed()
-    {
-        var said = Said.Planned();
-        var who = said.Joins();
-        log.Tell(said.Events);
-        await using var signals = grains.Watch(Given.Seminar, patience.Token).GetAsyncEnumerator(patience.Token);
-        await grains.WaitUntil(Given.Seminar, said.Events[^1].Position, patience.Token);
-
-        Assert.Equal(Changed.Everything, await Next(signals));
-        Assert.Equal(Changed.Counts, await AfterSaying(() => said.Answers(who, Slider(0.5))));
-        Assert.Equal(Changed.Counts | Changed.Figures, await AfterSaying(() => said.Reveals(Cell(1, 1))));
-        Assert.Equal(Changed.Figures, await AfterSaying(() => said.Answers(who, Slider(0.6))));
-        Assert.Equal(Changed.View | Changed.Figures, await AfterSaying(() => said.Say(Given.Seminar.Value, new Narratives.Events.BoardTurned(BoardView.Start))));
-
-        async Task<Changed> AfterSaying(Action say)
-        {
-            var before = said.Events.Count;
-            say();
-            log.Tell(said.Events.Skip(before).ToList());
-            return await Next(signals);
-        }
-    }
-
-    [Fact]
-    public async Task a_slow_watcher_hears_many_changes_as_one()
-    {
-        var said = Said.Planned();
-        log.Tell(said.Events);
-        await using var signals = grains.Watch(Given.Seminar, patience.Token).GetAsyncEnumerator(patience.Token);
-        await Next(signals);
-
-        var before = said.Events.Count;
-        for (var person = 0; person < 50; person++) said.Answers(said.Joins(), Slider(0.5));
-        foreach (var one in said.Events.Skip(before).ToList()) log.Tell([one]);
-        await grains.WaitUntil(Given.Seminar, said.Events[^1].Position, patience.Token);
-
-        Assert.Equal(Changed.Counts, await Next(signals));
-        log.Tell([said.Reveals(Cell(1, 1)).Events[^1]]);
-        Assert.Equal(Changed.Counts | Changed.Figures, await Next(signals));
     }
 
     [Fact]
@@ -205,25 +144,6 @@ public sealed class Waking_grains : IAsyncLifetime
     }
 
     [Fact]
-    public async Task a_fold_that_fails_while_following_ends_the_watching_with_the_reason()
-    {
-        var said = Said.Planned();
-        log.Tell(said.Events);
-        await using var signals = grains.Watch(Given.Seminar, patience.Token).GetAsyncEnumerator(patience.Token);
-        await Next(signals);
-
-        var before = said.Events.Count;
-        said.Answers(said.Joins(), new Cell(new("no-such"), new("round")), Slider(0.5));
-        log.Tell(said.Events.Skip(before).ToList());
-
-        await Assert.ThrowsAsync<InvalidOperationException>(async () =>
-        {
-            while (await signals.MoveNextAsync()) { }
-        });
-        Assert.Single(failures);
-    }
-
-    [Fact]
     public async Task a_question_that_fails_harms_nobody_else()
     {
         log.Tell(Said.Planned().Events);
@@ -233,22 +153,6 @@ public sealed class Waking_grains : IAsyncLifetime
         Assert.Equal(0, (await grains.Counts(Given.Seminar, patience.Token))!.Responses);
         Assert.Empty(failures);
         Assert.Equal(1, log.Reads);
-    }
-
-    [Fact]
-    public async Task closing_ends_the_watching_and_returns_what_still_waits()
-    {
-        log.Tell(Said.Planned().Events);
-        await using var signals = grains.Watch(Given.Seminar, patience.Token).GetAsyncEnumerator(patience.Token);
-        await Next(signals);
-        var waiting = grains.WaitUntil(Given.Seminar, long.MaxValue, patience.Token);
-        await Numbers();
-
-        await grains.DisposeAsync();
-
-        await Assert.ThrowsAsync<ObjectDisposedException>(() => waiting);
-        await Assert.ThrowsAsync<ObjectDisposedException>(Numbers);
-        while (await signals.MoveNextAsync()) { }
     }
 
     [Fact]
@@ -262,8 +166,4 @@ public sealed class Waking_grains : IAsyncLifetime
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting);
     }
-
-    private Task<string> Numbers() => grains.Ask(Given.Seminar, Reading_any_log.NumbersOf, patience.Token);
-
-    private static async Task<Changed> Next(IAsyncEnumerator<Changed> signals) => await signals.MoveNextAsync() ? signals.Current : throw new InvalidOperationException("The watching ended.");
 }
