@@ -86,11 +86,17 @@ internal sealed class SeminarRoom : IAsyncDisposable
         {
             failure = thrown;
         }
-        if (leaving || failure is not null) leaves(this, failure);
         mailbox.Writer.TryComplete();
         await closing.CancelAsync();
         await following;
-        await Empty(failure);
+        try
+        {
+            if (leaving || failure is not null) leaves(this, failure);
+        }
+        finally
+        {
+            await Empty(failure);
+        }
     }
 
     private void Open(Letter letter)
@@ -195,7 +201,7 @@ internal sealed class SeminarRoom : IAsyncDisposable
         var reason = failure ?? new ObjectDisposedException(nameof(GrainDirectory));
         while (mailbox.Reader.TryRead(out var letter))
         {
-            if (failure is null && letter is not (Letter.Batch or Letter.CaughtUp)) await readdress(letter);
+            if (failure is null && letter is Letter.Question or Letter.Wait or Letter.Watch) await readdress(letter);
             else letter.Return(reason);
         }
         foreach (var question in early) question.Return(reason);

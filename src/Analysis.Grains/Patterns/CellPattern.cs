@@ -49,6 +49,9 @@ public sealed class CellPattern(Cell cell) : ITally
         if (told.Position <= Heard) return;
         switch (told.Event)
         {
+            case ResponseCaptured captured:
+                if (captured.Cell == Cell) Capture(new ResponseId(told.Stream), captured);
+                break;
             case SeminarPlanned planned:
                 Ask(planned.Instrument);
                 break;
@@ -61,14 +64,10 @@ public sealed class CellPattern(Cell cell) : ITally
             case DelegateJoined joined:
                 roster.Join(new DelegateId(told.Stream), joined.Consent);
                 break;
-            case ResponseCaptured captured when captured.Cell == Cell:
-                var who = roster.IndexOf(captured.Delegate);
-                Standing.Capture(new ResponseId(told.Stream), who, 0, roster.PermitOf(who), IsRevealed, captured.Marks);
-                break;
             case ResponseWithdrawn:
                 Standing.Withdraw(new ResponseId(told.Stream));
                 break;
-            case ResponseCaptured or KeyIssued or RoundOpened or RoundClosed or BoardTurned:
+            case KeyIssued or RoundOpened or RoundClosed or BoardTurned:
                 break;
             default:
                 throw new UnreachableException();
@@ -91,6 +90,12 @@ public sealed class CellPattern(Cell cell) : ITally
     }
 
     private StandingAnswers Standing => standing ?? throw new InvalidOperationException($"A response to {Cell} comes before the plan of its seminar: the log is damaged.");
+
+    private void Capture(ResponseId response, ResponseCaptured captured)
+    {
+        var who = roster.IndexOf(captured.Delegate);
+        Standing.Capture(response, who, 0, roster.PermitOf(who), IsRevealed, captured.Marks);
+    }
 
     private void Ask(Instrument instrument)
     {

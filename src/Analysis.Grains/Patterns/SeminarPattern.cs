@@ -54,9 +54,9 @@ public sealed class SeminarPattern(SeminarId id) : ITally
     /// <summary>Responses that stand and are counted nowhere, because their delegate did not agree to be counted.</summary>
     public int LeftOut { get; private set; }
 
-    public int ResponsesTo(Cell cell) => Cells.IndexOf(cell) is >= 0 and var index ? responses[index] : 0;
+    public int ResponsesTo(Cell cell) => IndexOf(cell) is >= 0 and var index ? responses[index] : 0;
 
-    public bool IsRevealed(Cell cell) => Cells.IndexOf(cell) is >= 0 and var index && revealed[index];
+    public bool IsRevealed(Cell cell) => IndexOf(cell) is >= 0 and var index && revealed[index];
 
     /// <summary>Delegates with at least one primary response to these cells.</summary>
     public int DelegatesWithin(Func<Cell, bool> within)
@@ -101,9 +101,13 @@ public sealed class SeminarPattern(SeminarId id) : ITally
     public Changed Hear(Told told)
     {
         if (told.Position <= Heard) return Changed.Nothing;
+        if (Seminar is null && told.Event is not SeminarPlanned) throw new InvalidOperationException($"The events of seminar {Id} do not begin with its plan: the log is damaged.");
         changed = Changed.Nothing;
         switch (told.Event)
         {
+            case ResponseCaptured captured:
+                Capture(new ResponseId(told.Stream), captured);
+                break;
             case SeminarPlanned or InstrumentRevised or KeyIssued or RoundOpened or RoundClosed or RoundRevealed or BoardTurned:
                 Plan(told);
                 break;
@@ -111,11 +115,8 @@ public sealed class SeminarPattern(SeminarId id) : ITally
                 roster.Join(new DelegateId(told.Stream), joined.Consent);
                 changed = Changed.Counts;
                 break;
-            case ResponseCaptured captured:
-                Capture(new ResponseId(told.Stream), captured);
-                break;
             case ResponseWithdrawn:
-                standing?.Withdraw(new ResponseId(told.Stream));
+                standing!.Withdraw(new ResponseId(told.Stream));
                 break;
             default:
                 throw new UnreachableException();
@@ -150,18 +151,27 @@ public sealed class SeminarPattern(SeminarId id) : ITally
 
     private void Capture(ResponseId response, ResponseCaptured captured)
     {
-        var cell = Cells.IndexOf(captured.Cell);
+        var cell = IndexOf(captured.Cell);
         if (cell < 0) throw new InvalidOperationException($"A response is to {captured.Cell}, which is no round of seminar {Id}: the log is damaged.");
         var who = roster.IndexOf(captured.Delegate);
         answered.Turn(who, cell);
         standing!.Capture(response, who, cell, roster.PermitOf(who), revealed[cell], captured.Marks);
     }
 
+    private int IndexOf(Cell cell)
+    {
+        for (var index = 0; index < Cells.Length; index++)
+        {
+            if (Cells[index] == cell) return index;
+        }
+        return -1;
+    }
+
     private void Plan(Told told)
     {
         Seminar = Seminar.Hear(Seminar, Id, told.Version, told.Event);
         if (told.Event is SeminarPlanned or InstrumentRevised) Ask(Seminar);
-        if (told.Event is RoundRevealed(var cell) && Cells.IndexOf(cell) is >= 0 and var index) revealed[index] = true;
+        if (told.Event is RoundRevealed(var cell) && IndexOf(cell) is >= 0 and var index) revealed[index] = true;
         changed = told.Event switch
         {
             RoundRevealed => Changed.Counts | Changed.Figures,
