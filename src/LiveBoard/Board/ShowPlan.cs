@@ -30,7 +30,7 @@ public static class ShowPlan
 
     private static IResult Show(string code, KnownSeminars seminars, PhoneAddress phones) =>
         seminars.ByCode(code) is { } known
-            ? TypedResults.Ok(new BoardPlan(known.JoinCode, known.Instrument, phones.Join(known.JoinCode), $"/api/seminars/{known.JoinCode}/join.svg"))
+            ? TypedResults.Ok(new BoardPlan(known.JoinCode, known.Instrument, phones.Origin(), $"/api/seminars/{known.JoinCode}/join.svg"))
             : Problems.Answer(Refusals.UnknownCode);
 
     private static IResult ShowQr(string code, KnownSeminars seminars, PhoneAddress phones)

@@ -34,7 +34,7 @@ internal sealed class LogInMemory : IEventLog
         lock (gate) events.Clear();
     }
 
-    public async IAsyncEnumerable<IReadOnlyList<Told>> Read(SeminarId? seminar, long after, [EnumeratorCancellation] CancellationToken cancellation)
+    public async IAsyncEnumerable<IReadOnlyList<Told>> Read(LogScope scope, long after, [EnumeratorCancellation] CancellationToken cancellation)
     {
         Interlocked.Increment(ref reads);
         await Task.Yield();
@@ -45,7 +45,7 @@ internal sealed class LogInMemory : IEventLog
         }
     }
 
-    public async IAsyncEnumerable<IReadOnlyList<Told>> Follow(SeminarId? seminar, long after, [EnumeratorCancellation] CancellationToken cancellation)
+    public async IAsyncEnumerable<IReadOnlyList<Told>> Follow(LogScope scope, long after, [EnumeratorCancellation] CancellationToken cancellation)
     {
         while (true)
         {

@@ -25,7 +25,7 @@ public static class Delegate
         foreach (var slider in new[] { "transparent-reporting", "who-decides", "who-benefits" }) await phone.TapSlider(slider, at);
         await phone.TapAt(phone.Signifier("helpful-to-decisions").GetByRole(AriaRole.Application), 0.3 + (at * 0.4), 0.7);
         await phone.TapAt(phone.Signifier("service-users-and-decisions").GetByRole(AriaRole.Application), 0.2 + (at * 0.6), 0.5);
-        await phone.Signifier("story").GetByRole(AriaRole.Textbox).Last.FillAsync(story);
+        await phone.Signifier("story").GetByRole(AriaRole.Textbox).First.FillAsync(story);
     }
 
     public static Task TapSlider(this IPage phone, string signifier, double at) => phone.TapAt(phone.Signifier(signifier).GetByRole(AriaRole.Slider), at, 0.5);

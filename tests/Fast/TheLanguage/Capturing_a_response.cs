@@ -4,7 +4,7 @@ using Narratives.Marks;
 using Narratives.Seminars;
 using Narratives.Words;
 
-namespace Narratives.Tests.Fast.Language;
+namespace Narratives.Tests.Fast.TheLanguage;
 
 public sealed class Capturing_a_response
 {

@@ -2,7 +2,7 @@ using Narratives.Events;
 using Narratives.Joining;
 using Narratives.Words;
 
-namespace Narratives.Tests.Fast.Language;
+namespace Narratives.Tests.Fast.TheLanguage;
 
 public sealed class Joining_a_seminar
 {

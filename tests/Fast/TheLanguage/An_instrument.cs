@@ -6,7 +6,7 @@ using Narratives.Instruments;
 using Narratives.Seminars;
 using Narratives.Words;
 
-namespace Narratives.Tests.Fast.Language;
+namespace Narratives.Tests.Fast.TheLanguage;
 
 public sealed class An_instrument
 {

@@ -5,7 +5,7 @@ using Narratives.Joining;
 using Narratives.Seminars;
 using Narratives.Words;
 
-namespace Narratives.Tests.Fast.Language;
+namespace Narratives.Tests.Fast.TheLanguage;
 
 /// <summary>The usual case, so that a test shows only what differs from it.</summary>
 internal static class Given
