@@ -76,6 +76,7 @@ public static class ReadMark
             if (option is null || !choice.Offers(option) || options.Contains(option)) return Refusals.UnknownOption($"{field}.options");
             options.Add(option);
         }
+        if (HoldsNull(told.Other)) return Refusals.Malformed($"{field}.other");
         if (told.Other?.Length > Story.LongestTitle) return Refusals.TextTooLong($"{field}.other");
         var other = options.Contains(Choice.OtherId) && !string.IsNullOrWhiteSpace(told.Other) ? told.Other : null;
         return new ChoicePlacement(options.DrainToImmutable(), other);
@@ -86,8 +87,12 @@ public static class ReadMark
         if (string.IsNullOrWhiteSpace(told.Text)) return Refusals.WrongPlacement($"{field}.text");
         if (told.Text.Length > Story.LongestText) return Refusals.TextTooLong($"{field}.text");
         if (told.Title?.Length > Story.LongestTitle) return Refusals.TextTooLong($"{field}.title");
+        if (HoldsNull(told.Text) || HoldsNull(told.Title)) return Refusals.Malformed(field);
         return new StoryPlacement(string.IsNullOrWhiteSpace(told.Title) ? null : told.Title, told.Text);
     }
+
+    /// <summary>No person types U+0000, and PostgreSQL's jsonb cannot hold it.</summary>
+    private static bool HoldsNull(string? text) => text?.Contains('\0', StringComparison.Ordinal) == true;
 
     private static int Bounded(int? number) => Math.Clamp(number ?? 0, 0, int.MaxValue);
 

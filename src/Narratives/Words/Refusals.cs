@@ -19,7 +19,7 @@ public static class Refusals
 
     public static Refusal UnknownDelegate { get; } = new("unknown-delegate", "", Text.Of(
         "This take-away code has not joined this seminar.",
-        "Nid yw'r cod personol hwn wedi ymuno â'r seminar hwn."), Forbidden);
+        "Nid yw'r cod i'w gadw hwn wedi ymuno â'r seminar hwn."), Forbidden);
 
     public static Refusal UnknownKey { get; } = new("unknown-key", "key", Text.Of(
         "This key opens nothing here. Copy it again, whole.",
@@ -31,7 +31,7 @@ public static class Refusals
 
     public static Refusal MalformedTakeAway { get; } = new("malformed-take-away", "takeAway", Text.Of(
         "A take-away code has sixteen letters and digits, in groups of four.",
-        "Mae gan god personol un ar bymtheg o lythrennau a digidau, mewn grwpiau o bedwar."));
+        "Mae gan y cod i'w gadw un ar bymtheg o lythrennau a digidau, mewn grwpiau o bedwar."));
 
     public static Refusal Malformed(string field) => new("malformed", field, Text.Of(
         "What was sent could not be read.",

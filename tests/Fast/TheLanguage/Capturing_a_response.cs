@@ -91,6 +91,7 @@ public sealed class Capturing_a_response
         { "not-applicable-not-offered", "marks[5].state", Given.Submission.With(new MarkTold("story", "notApplicable")) },
         { "text-too-long", "marks[5].text", Given.Submission.With(new MarkTold("story", "placed", Text: new string('a', 10_001))) },
         { "text-too-long", "marks[5].title", Given.Submission.With(new MarkTold("story", "placed", Title: new string('a', 201), Text: "a")) },
+        { "malformed", "marks[5]", Given.Submission.With(new MarkTold("story", "placed", Text: "a\0b")) },
         { "unknown-signifier", "marks[6].signifier", Given.Submission with { Marks = [.. Given.Submission.Marks!, new MarkTold("weather", "placed", Position: 0.5)] } },
         { "unknown-signifier", "marks[6].signifier", Given.Submission with { Marks = [.. Given.Submission.Marks!, null] } },
         { "two-marks", "marks[6].signifier", Given.Submission with { Marks = [.. Given.Submission.Marks!, new MarkTold("transparent-reporting", "placed", Position: 0.5)] } },
