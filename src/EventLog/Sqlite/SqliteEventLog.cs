@@ -115,14 +115,15 @@ public sealed class SqliteEventLog : IEventLog
     private async IAsyncEnumerable<IReadOnlyList<Told>> ReadTo(LogScope scope, long after, long end, [EnumeratorCancellation] CancellationToken cancellation)
     {
         if (after >= end) yield break;
-        Task<Rows> Fetch(long position) =>
-            readers.Lend(connection => connection.Batch(scope, position, end, BatchRows, BatchBytes), cancellation);
+        Task<Rows> Fetch(long position, bool dense) =>
+            readers.Lend(connection => connection.Batch(scope, position, end, BatchRows, BatchBytes, dense), cancellation);
 
         var decoding = new Queue<Task<IReadOnlyList<Told>>>();
-        for (var fetching = Fetch(after); fetching is not null;)
+        for (var (fetching, position) = (Fetch(after, dense: false), after); fetching is not null;)
         {
             var rows = await fetching;
-            fetching = rows.ReachedEnd ? null : Fetch(rows.LastPosition);
+            fetching = rows.ReachedEnd ? null : Fetch(rows.LastPosition, dense: rows.LastPosition - position < 2 * rows.Count);
+            position = rows.ReachedEnd ? end : rows.LastPosition;
             if (rows.Count > 0) decoding.Enqueue(fetching is null ? Task.FromResult(rows.Decode()) : Task.Run(rows.Decode, CancellationToken.None));
             if (decoding.Count > DecodedAhead) yield return await decoding.Dequeue();
         }
