@@ -31,13 +31,16 @@ public sealed class KnownSeminars(IEventLog log) : BackgroundService
     public (Seminar Seminar, Role Role)? ByKey(string key) =>
         byKeyHash.TryGetValue(PlanSeminar.HashOf(key), out var found) && ById(found.Seminar) is { } seminar ? (seminar, found.Role) : null;
 
+    /// <summary>The seminar as it is, and a task that completes when it is so no longer; none when there is no such seminar.</summary>
+    public (Seminar Now, Task Changed)? Look(SeminarId id) => known.TryGetValue(id, out var one) ? (one.Now, one.Changed) : null;
+
     /// <summary>The seminar as it is, and then again whenever it has changed; what changes while the reader is busy is told once, as it then stands.</summary>
     public async IAsyncEnumerable<Seminar> Follow(SeminarId id, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        while (known.TryGetValue(id, out var one))
+        while (Look(id) is var (now, changed))
         {
-            yield return one.Now;
-            await one.Changed.WaitAsync(cancellation);
+            yield return now;
+            await changed.WaitAsync(cancellation);
         }
     }
 

@@ -7,4 +7,6 @@ var narratives = new RootCommand("Narratives: short stories, and what they mean 
     Serve.Command(),
     Simulate.Command(),
 };
-return await narratives.Parse(args).InvokeAsync();
+// Named without a command, it serves: `narratives --urls http://localhost:8080`.
+var serves = args is [] || (args[0].StartsWith("--", StringComparison.Ordinal) && args[0] is not ("--help" or "--version"));
+return await narratives.Parse(serves ? ["serve", .. args] : args).InvokeAsync();

@@ -126,6 +126,25 @@ public sealed class Capturing_over_http
         Assert.Contains("\"open\":null", await NextRounds(events), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task a_phone_that_stops_listening_is_no_error()
+    {
+        var errors = new List<string>();
+        await using var system = await RunningSystem.Start(errors: errors);
+        using var facilitator = await system.Client(Seminars.Role.Facilitator);
+        using (var events = new StreamReader(await system.Phone().RoundEvents())) await NextRounds(events);
+        using (var again = new StreamReader(await system.Phone().RoundEvents()))
+        {
+            await NextRounds(again);
+            await system.Run(facilitator, 1, "open");
+            await NextRounds(again);
+        }
+
+        await system.Restart(); // an orderly stop waits for what is still running
+
+        Assert.Empty(errors);
+    }
+
     private static async Task<string> NextRounds(StreamReader events)
     {
         while (await events.ReadLineAsync(RunningSystem.Patience) is { } line)

@@ -17,6 +17,7 @@ public sealed class A_phone
         await using var browser = await Browser.Start();
         using var facilitator = await system.FacilitatorWithRoundOpen();
         var phone = await browser.Phone(system);
+        Assert.False(await phone.EvaluateAsync<bool>("isSecureContext"), "The phones of these tests are to be on plain http.");
         await Press(phone, phone.Button(Spoken.English.Language), "Enter");
         await Press(phone, phone.GetByRole(AriaRole.Checkbox).First, "Space");
         await Press(phone, phone.Button(Spoken.English.Join), "Enter");

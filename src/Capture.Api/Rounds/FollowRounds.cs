@@ -34,32 +34,26 @@ public static class FollowRounds
         KnownSeminars seminars, SeminarId id, TimeProvider clock, [EnumeratorCancellation] CancellationToken cancellation)
     {
         RoundsTold? said = null;
-        await using var states = seminars.Follow(id, cancellation).GetAsyncEnumerator(cancellation);
-        var next = states.MoveNextAsync().AsTask();
-        while (true)
+        while (seminars.Look(id) is var (seminar, changed))
         {
-            if (await IsSilent(next, clock, cancellation))
-            {
-                yield return new SseItem<RoundsTold?>(null, "still-here");
-                continue;
-            }
-            if (!await next) yield break;
-            var now = RoundsTold.Of(states.Current);
+            var now = RoundsTold.Of(seminar);
             // A seminar also changes when its board turns; phones need not hear of that.
             if (said is null || said.Open != now.Open || !said.Rounds.SequenceEqual(now.Rounds)) yield return new SseItem<RoundsTold?>(now, "rounds");
             said = now;
-            next = states.MoveNextAsync().AsTask();
+            while (!await Within(StillHere, changed, clock, cancellation)) yield return new SseItem<RoundsTold?>(null, "still-here");
         }
     }
 
-    private static async Task<bool> IsSilent(Task next, TimeProvider clock, CancellationToken cancellation)
+    private static async Task<bool> Within(TimeSpan span, Task awaited, TimeProvider clock, CancellationToken cancellation)
     {
-        if (next.IsCompleted) return false;
-        using var enough = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var silence = Task.Delay(StillHere, clock, enough.Token);
-        var first = await Task.WhenAny(next, silence);
-        await enough.CancelAsync();
-        cancellation.ThrowIfCancellationRequested();
-        return first == silence;
+        try
+        {
+            await awaited.WaitAsync(span, clock, cancellation);
+            return true;
+        }
+        catch (TimeoutException)
+        {
+            return false;
+        }
     }
 }

@@ -63,7 +63,7 @@ public static partial class Composition
     private static void AddCallers(WebApplicationBuilder builder, Settings settings)
     {
         builder.Services.AddDataProtection().SetApplicationName("narratives")
-            .PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(settings.Data.FullName, "cookie-keys")));
+            .PersistKeysToFileSystem(Private(Path.Combine(settings.Data.FullName, "cookie-keys")));
         builder.Services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme)
             .AddScheme<AuthenticationSchemeOptions, TakeAwayScheme>(TakeAwayScheme.Name, null)
             .AddCookie(cookie =>
@@ -82,6 +82,11 @@ public static partial class Composition
 
     [LoggerMessage(LogLevel.Error, "The patterns of seminar {Seminar} could not be kept")]
     private static partial void LogFailed(ILogger logger, Exception failure, SeminarId seminar);
+
+    /// <summary>Whoever reads the cookie keys can make cookies: the folder is its owner's alone.</summary>
+    private static DirectoryInfo Private(string path) => OperatingSystem.IsWindows()
+        ? Directory.CreateDirectory(path)
+        : Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
 
     private static Task RefuseKey(HttpContext http, int status) => Problems.Answer(Refusals.NotAllowed, status).ExecuteAsync(http);
 }

@@ -13,7 +13,7 @@ public static class SafeHeaders
         headers.ContentSecurityPolicy = ContentSecurityPolicy;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
-        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        if (http.Request.IsHttps) headers["Cross-Origin-Opener-Policy"] = "same-origin"; // on plain http a browser ignores it, and complains
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
         return next(http);
     });

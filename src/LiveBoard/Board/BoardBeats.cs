@@ -18,7 +18,8 @@ public sealed partial class BoardBeats(GrainDirectory grains, IHubContext<BoardH
     private readonly CancellationTokenSource closing = new();
 
     /// <summary>Shows a seminar to a connection until it is gone. Watching twice changes nothing for the worse: the same pictures come once more.</summary>
-    public void Watch(SeminarId seminar, string connection, CancellationToken gone)
+    /// <param name="hangUp">Called when there will be no more pictures while the board is still there: it then connects anew, and starts anew.</param>
+    public void Watch(SeminarId seminar, string connection, Action hangUp, CancellationToken gone)
     {
         Beating one;
         lock (gate)
@@ -30,7 +31,7 @@ public sealed partial class BoardBeats(GrainDirectory grains, IHubContext<BoardH
             }
             one.Watchers++;
         }
-        _ = Show(seminar, one, connection, gone);
+        _ = Show(seminar, one, connection, hangUp, gone);
     }
 
     public void Dispose()
@@ -52,12 +53,16 @@ public sealed partial class BoardBeats(GrainDirectory grains, IHubContext<BoardH
         catch (OperationCanceledException) { } // nobody watches any longer
         catch (Exception broken)
         {
-            LogBroken(broken, seminar); // boards keep their last picture; the next one who watches starts anew
-            lock (gate) beating.Remove(seminar);
+            LogBroken(broken, seminar);
+            lock (gate)
+            {
+                if (beating.TryGetValue(seminar, out var current) && current == one) beating.Remove(seminar);
+            }
+            await one.Stop.CancelAsync();
         }
     }
 
-    private async Task Show(SeminarId seminar, Beating one, string connection, CancellationToken gone)
+    private async Task Show(SeminarId seminar, Beating one, string connection, Action hangUp, CancellationToken gone)
     {
         try
         {
@@ -75,7 +80,10 @@ public sealed partial class BoardBeats(GrainDirectory grains, IHubContext<BoardH
                 await latest.Replaced.WaitAsync(stop.Token);
             }
         }
-        catch (OperationCanceledException) { } // the board has gone
+        catch (OperationCanceledException)
+        {
+            if (!gone.IsCancellationRequested) hangUp();
+        }
         finally
         {
             Leave(seminar, one);

@@ -22,6 +22,6 @@ public sealed class BoardHub(KnownSeminars seminars, BoardBeats beats) : Hub<IBo
     [Authorize(MayCall.Board)]
     public void Watch(string code)
     {
-        if (seminars.ByCode(code) is { } seminar) beats.Watch(seminar.Id, Context.ConnectionId, Context.ConnectionAborted);
+        if (seminars.ByCode(code) is { } seminar) beats.Watch(seminar.Id, Context.ConnectionId, Context.Abort, Context.ConnectionAborted);
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Narratives.Analysis.Grains;
 using Narratives.Analysis.Patterns;
 using Narratives.Door;
@@ -18,10 +19,11 @@ public sealed class RunningSystem : IAsyncDisposable
 {
     private readonly DirectoryInfo folder;
     private readonly bool keepsFolder;
+    private readonly List<string>? errors;
     private WebApplication app = null!;
     private SqliteEventLog log = null!;
 
-    private RunningSystem(DirectoryInfo folder, bool keepsFolder) => (this.folder, this.keepsFolder) = (folder, keepsFolder);
+    private RunningSystem(DirectoryInfo folder, bool keepsFolder, List<string>? errors) => (this.folder, this.keepsFolder, this.errors) = (folder, keepsFolder, errors);
 
     public Uri Url { get; private set; } = null!;
 
@@ -38,9 +40,10 @@ public sealed class RunningSystem : IAsyncDisposable
     public static CancellationToken Patience => new CancellationTokenSource(TimeSpan.FromSeconds(60)).Token;
 
     /// <param name="data">A folder that holds a log already; it is then left where it is.</param>
-    public static async Task<RunningSystem> Start(DirectoryInfo? data = null)
+    /// <param name="errors">Is filled with what the server logs as an error.</param>
+    public static async Task<RunningSystem> Start(DirectoryInfo? data = null, List<string>? errors = null)
     {
-        var system = new RunningSystem(data ?? Directory.CreateTempSubdirectory("narratives-flow-"), keepsFolder: data is not null);
+        var system = new RunningSystem(data ?? Directory.CreateTempSubdirectory("narratives-flow-"), keepsFolder: data is not null, errors);
         await system.Open();
         return system;
     }
@@ -105,7 +108,10 @@ public sealed class RunningSystem : IAsyncDisposable
     {
         log = await SqliteEventLog.Open(Path.Combine(folder.FullName, "narratives.db"), TimeProvider.System);
         Keys = await FirstSeminar.Prepare(log, newKeys: false, Patience) ?? Keys;
-        app = Composition.Build(new Settings("http://127.0.0.1:0", folder, PublicUrl: null), log);
+        app = Composition.Build(new Settings("http://127.0.0.1:0", folder, PublicUrl: null), log, builder =>
+        {
+            if (errors is not null) builder.Logging.AddProvider(new ErrorsHeard(errors));
+        });
         await app.StartAsync(Patience);
         await app.Services.GetRequiredService<KnownSeminars>().Ready;
         Url = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());

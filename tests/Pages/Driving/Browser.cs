@@ -7,8 +7,12 @@ namespace Narratives.Tests.Pages.Driving;
 /// <summary>A real browser with an empty profile; each page it opens has a context of its own, as people's devices have.</summary>
 public sealed class Browser : IAsyncDisposable
 {
+    /// <summary>A name that leads here and is not called localhost: to the browser it is a server on the local network, over plain http, and no secure context.</summary>
+    private const string Room = "room.test";
+
     private static readonly string[] Arguments =
     [
+        $"--host-resolver-rules=MAP {Room} 127.0.0.1",
         "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
     ];
 
@@ -30,7 +34,7 @@ public sealed class Browser : IAsyncDisposable
     }
 
     public async Task<IPage> Phone(RunningSystem system, int width = 360, int height = 740, ColorScheme scheme = ColorScheme.Light) =>
-        await Open(new Uri(system.Url, $"/j/{system.Code}"), new() { ViewportSize = new() { Width = width, Height = height }, HasTouch = true, IsMobile = true, ColorScheme = scheme, DeviceScaleFactor = 2 });
+        await Open(new Uri($"http://{Room}:{system.Url.Port}/j/{system.Code}"), new() { ViewportSize = new() { Width = width, Height = height }, HasTouch = true, IsMobile = true, ColorScheme = scheme, DeviceScaleFactor = 2 });
 
     public async Task<IPage> Board(RunningSystem system, int width = 1920, int height = 1080, ColorScheme scheme = ColorScheme.Light) =>
         await Open(new Uri(system.Url, $"/board/{system.Code}#key={system.Keys[Role.Board]}"), new() { ViewportSize = new() { Width = width, Height = height }, ColorScheme = scheme });
