@@ -18,5 +18,6 @@ public abstract record LogScope
     public sealed record SeminarStreams : LogScope;
 
     /// <summary>Everything of one seminar.</summary>
-    public sealed record Of(SeminarId Seminar) : LogScope;
+    /// <param name="WithoutText">As if every stream had been masked: for whoever counts and does not quote. Cheaper, and the text stays where it is.</param>
+    public sealed record Of(SeminarId Seminar, bool WithoutText = false) : LogScope;
 }

@@ -132,7 +132,11 @@ public sealed class Capturing_over_http
         var errors = new List<string>();
         await using var system = await RunningSystem.Start(errors: errors);
         using var facilitator = await system.Client(Seminars.Role.Facilitator);
-        using (var events = new StreamReader(await system.Phone().RoundEvents())) await NextRounds(events);
+        for (var phone = 0; phone < 20; phone++)
+        {
+            using var events = new StreamReader(await system.Phone().RoundEvents());
+            await NextRounds(events);
+        }
         using (var again = new StreamReader(await system.Phone().RoundEvents()))
         {
             await NextRounds(again);

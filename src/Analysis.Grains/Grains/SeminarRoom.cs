@@ -172,14 +172,14 @@ internal sealed class SeminarRoom : IAsyncDisposable
         try
         {
             long heard = 0;
-            await foreach (var batch in log.Read(new LogScope.Of(seminar), heard, closing.Token))
+            await foreach (var batch in log.Read(new LogScope.Of(seminar, WithoutText: true), heard, closing.Token))
             {
                 if (batch.Count == 0) continue;
                 await mailbox.Writer.WriteAsync(new Letter.Batch(batch), closing.Token);
                 heard = batch[^1].Position;
             }
             await mailbox.Writer.WriteAsync(new Letter.CaughtUp(), closing.Token);
-            await foreach (var batch in log.Follow(new LogScope.Of(seminar), heard, closing.Token)) await mailbox.Writer.WriteAsync(new Letter.Batch(batch), closing.Token);
+            await foreach (var batch in log.Follow(new LogScope.Of(seminar, WithoutText: true), heard, closing.Token)) await mailbox.Writer.WriteAsync(new Letter.Batch(batch), closing.Token);
             if (!closing.IsCancellationRequested) mailbox.Writer.TryComplete(new InvalidOperationException($"The log stopped telling of seminar {seminar}."));
         }
         catch (Exception) when (closing.IsCancellationRequested || mailbox.Reader.Completion.IsCompleted)

@@ -34,7 +34,7 @@ internal sealed class ReadConnection : IDisposable
         {
             LogScope.All => everything,
             LogScope.SeminarStreams => seminarStreams,
-            LogScope.Of(var one) => (dense ? seminarDense : seminar).Bind(3, one.Value),
+            LogScope.Of one => (dense ? seminarDense : seminar).Bind(3, one.Seminar.Value),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
         return Take(statement.Bind(1, after).Bind(2, end), rows, bytes);

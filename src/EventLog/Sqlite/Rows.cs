@@ -31,14 +31,15 @@ internal sealed class Rows
     }
 
     /// <summary>Once: the bytes are given back.</summary>
-    public IReadOnlyList<Told> Decode()
+    public IReadOnlyList<Told> Decode(bool withoutText = false)
     {
         var told = new Told[rows.Count];
         var place = 0;
         foreach (ref readonly var row in CollectionsMarshal.AsSpan(rows))
         {
+            var json = data.AsSpan(row.Start, row.Length);
             told[place++] = new Told(row.Position, new SeminarId(row.Tenant), row.Stream, row.Version, row.Id, Clock.At(row.Microseconds),
-                EventJson.Read(row.Type, data.AsSpan(row.Start, row.Length)));
+                withoutText ? EventJson.ReadWithoutText(row.Type, json) : EventJson.Read(row.Type, json));
         }
         ArrayPool<byte>.Shared.Return(data, clearArray: true); // personal text is not left lying in a shared buffer
         data = [];

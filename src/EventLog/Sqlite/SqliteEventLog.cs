@@ -118,13 +118,14 @@ public sealed class SqliteEventLog : IEventLog
         Task<Rows> Fetch(long position, bool dense) =>
             readers.Lend(connection => connection.Batch(scope, position, end, BatchRows, BatchBytes, dense), cancellation);
 
+        var withoutText = scope is LogScope.Of { WithoutText: true };
         var decoding = new Queue<Task<IReadOnlyList<Told>>>();
         for (var (fetching, position) = (Fetch(after, dense: false), after); fetching is not null;)
         {
             var rows = await fetching;
             fetching = rows.ReachedEnd ? null : Fetch(rows.LastPosition, dense: rows.LastPosition - position < 2 * rows.Count);
             position = rows.ReachedEnd ? end : rows.LastPosition;
-            if (rows.Count > 0) decoding.Enqueue(fetching is null ? Task.FromResult(rows.Decode()) : Task.Run(rows.Decode, CancellationToken.None));
+            if (rows.Count > 0) decoding.Enqueue(fetching is null ? Task.FromResult(rows.Decode(withoutText)) : Task.Run(() => rows.Decode(withoutText), CancellationToken.None));
             if (decoding.Count > DecodedAhead) yield return await decoding.Dequeue();
         }
         while (decoding.TryDequeue(out var decoded)) yield return await decoded;

@@ -42,6 +42,16 @@ public static class EventJson
 
     public static byte[] Write(NarrativeEvent happened) => JsonSerializer.SerializeToUtf8Bytes(happened, ByType[happened.GetType()].Type);
 
+    /// <summary>The same event as <see cref="Read"/> gives, masked; but what a person wrote is never made into a string.</summary>
+    /// <exception cref="JsonException">As for <see cref="Read"/>.</exception>
+    public static NarrativeEvent ReadWithoutText(string name, ReadOnlySpan<byte> data)
+    {
+        if (name != "response_captured") return Read(name, data).Masked();
+        var reader = new Utf8JsonReader(data);
+        reader.Read();
+        return ResponseCapturedJson.Read(ref reader, withoutText: true);
+    }
+
     /// <exception cref="JsonException">The type is unknown or the data cannot be read: the log was written by a later version, or is damaged.</exception>
     public static NarrativeEvent Read(string name, ReadOnlySpan<byte> data)
     {

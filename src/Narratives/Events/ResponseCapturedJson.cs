@@ -13,7 +13,9 @@ namespace Narratives.Events;
 /// </summary>
 public sealed class ResponseCapturedJson : JsonConverter<ResponseCaptured>
 {
-    public override ResponseCaptured Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    public override ResponseCaptured Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Read(ref reader, withoutText: false);
+
+    internal static ResponseCaptured Read(ref Utf8JsonReader reader, bool withoutText)
     {
         if (reader.TokenType != JsonTokenType.StartObject) throw new JsonException("A response is an object.");
         DelegateId? delegateId = null;
@@ -25,7 +27,7 @@ public sealed class ResponseCapturedJson : JsonConverter<ResponseCaptured>
             if (reader.Is("Delegate"u8)) delegateId = new DelegateId(reader.GetGuid());
             else if (reader.Is("Cell"u8)) cell = ReadCell(ref reader);
             else if (reader.Is("Language"u8)) language = new Language(KnownWords.Read(ref reader));
-            else if (reader.Is("Marks"u8)) marks = ReadMarks(ref reader);
+            else if (reader.Is("Marks"u8)) marks = ReadMarks(ref reader, withoutText);
             else reader.Pass();
         }
         return new ResponseCaptured(
@@ -60,11 +62,11 @@ public sealed class ResponseCapturedJson : JsonConverter<ResponseCaptured>
         return new Cell(new FramingId(framing ?? throw Missing("Framing")), new ScenarioId(scenario ?? throw Missing("Scenario")));
     }
 
-    private static ImmutableArray<Mark> ReadMarks(ref Utf8JsonReader reader)
+    private static ImmutableArray<Mark> ReadMarks(ref Utf8JsonReader reader, bool withoutText)
     {
         if (reader.TokenType != JsonTokenType.StartArray) throw new JsonException("Marks are an array.");
         var marks = ImmutableArray.CreateBuilder<Mark>(8);
-        while (reader.Read() && reader.TokenType == JsonTokenType.StartObject) marks.Add(MarkJson.Read(ref reader));
+        while (reader.Read() && reader.TokenType == JsonTokenType.StartObject) marks.Add(MarkJson.Read(ref reader, withoutText));
         return marks.DrainToImmutable();
     }
 

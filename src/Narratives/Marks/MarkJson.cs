@@ -12,11 +12,11 @@ namespace Narratives.Marks;
 /// </summary>
 public sealed class MarkJson : JsonConverter<Mark>
 {
-    public override Mark Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Read(ref reader);
+    public override Mark Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Read(ref reader, withoutText: false);
 
     public override void Write(Utf8JsonWriter writer, Mark value, JsonSerializerOptions options) => Write(writer, value);
 
-    internal static Mark Read(ref Utf8JsonReader reader)
+    internal static Mark Read(ref Utf8JsonReader reader, bool withoutText)
     {
         if (reader.TokenType != JsonTokenType.StartObject) throw new JsonException("A mark is an object.");
         SignifierId signifier = default;
@@ -30,8 +30,8 @@ public sealed class MarkJson : JsonConverter<Mark>
             else if (reader.Is("Position"u8)) placement = new SliderPlacement(ReadPosition(ref reader));
             else if (reader.Is("Parts"u8)) placement = ReadParts(ref reader);
             else if (reader.Is("Stones"u8)) placement = ReadStones(ref reader);
-            else if (reader.Is("Choice"u8)) placement = ReadChoice(ref reader);
-            else if (reader.Is("Story"u8)) placement = ReadStory(ref reader);
+            else if (reader.Is("Choice"u8)) placement = ReadChoice(ref reader, withoutText);
+            else if (reader.Is("Story"u8)) placement = ReadStory(ref reader, withoutText);
             else if (reader.Is("Milliseconds"u8)) milliseconds = reader.GetInt32();
             else if (reader.Is("Moves"u8)) moves = reader.GetInt32();
             else if (reader.Is("Order"u8)) order = reader.GetInt32();
@@ -167,7 +167,7 @@ public sealed class MarkJson : JsonConverter<Mark>
         return new StonesPlacement(points.DrainToImmutable());
     }
 
-    private static ChoicePlacement ReadChoice(ref Utf8JsonReader reader)
+    private static ChoicePlacement ReadChoice(ref Utf8JsonReader reader, bool withoutText)
     {
         var options = ImmutableArray.CreateBuilder<string>(1);
         string? other = null;
@@ -177,7 +177,7 @@ public sealed class MarkJson : JsonConverter<Mark>
             {
                 while (reader.Read() && reader.TokenType == JsonTokenType.String) options.Add(KnownWords.Read(ref reader));
             }
-            else if (reader.Is("Other"u8)) other = reader.GetString();
+            else if (!withoutText && reader.Is("Other"u8)) other = reader.GetString();
             else reader.Pass();
         }
         return new ChoicePlacement(options.DrainToImmutable(), other);
@@ -187,8 +187,13 @@ public sealed class MarkJson : JsonConverter<Mark>
     /// A story without a text is one whose text was erased. So a masked event is never longer than it was, and a table can put it in the
     /// place of the old one without moving its neighbours, and copies of them, about.
     /// </summary>
-    private static StoryPlacement ReadStory(ref Utf8JsonReader reader)
+    private static StoryPlacement ReadStory(ref Utf8JsonReader reader, bool withoutText)
     {
+        if (withoutText)
+        {
+            reader.Skip();
+            return StoryPlacement.MaskedStory;
+        }
         string? title = null, text = null;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {

@@ -47,6 +47,21 @@ public abstract class Reading_events(IEngineUnderTest engine) : LogContract(engi
     }
 
     [Fact]
+    public async Task tells_every_event_as_if_it_were_masked_when_text_is_not_asked_for()
+    {
+        foreach (var (happened, number) in Given.OneOfEach.Select((happened, number) => (happened, number + 1)))
+        {
+            await Store(new AppendRequest(Given.Seminar, Given.Id(number), StreamKind.Response, 0, [happened]));
+        }
+        var told = new List<Told>();
+        await foreach (var batch in Log.Read(new LogScope.Of(Given.Seminar, WithoutText: true), 0, Stop)) told.AddRange(batch);
+        Assert.Equal(Given.OneOfEach.Select(happened => Written(happened.Masked())), told.Select(each => Written(each.Event)));
+        Assert.Equal(Given.OneOfEach.Select(Written), (await Everything()).Select(each => Written(each.Event)));
+
+        static string Written(Events.NarrativeEvent happened) => System.Text.Encoding.UTF8.GetString(Events.EventJson.Write(happened));
+    }
+
+    [Fact]
     public async Task tells_of_the_seminars_themselves_and_of_nobody_in_them()
     {
         var plan = new AppendRequest(Given.Seminar, Given.Seminar.Value, StreamKind.Seminar, 0, [Given.OneOfEach[0], Given.OneOfEach[3]]);
