@@ -78,6 +78,25 @@ public sealed class Watching_the_board
     }
 
     [Fact]
+    public async Task tells_how_far_the_room_is_also_of_those_who_are_not_counted_and_of_those_who_are_late()
+    {
+        await using var system = await RunningSystem.Start();
+        using var facilitator = await system.FacilitatorWithRoundOpen();
+        using var board = await BoardSocket.Watch(system, Role.Board);
+        var quiet = system.Phone("8888-8888-8888-8888");
+        await quiet.Send(HttpMethod.Post, "/delegates", JsonContent.Create(Phone.JoinWith(quiet.TakeAway) with { Consent = new(1, Count: false, ShowDot: false, AnalyseStory: false, QuoteStory: false) }, options: WireJson.Options));
+        await quiet.Respond(Phone.Submission(Phone.Id(1)));
+        await system.Run(facilitator, 1, "reveal");
+        var late = system.Phone();
+        await late.Join();
+        await late.Respond(Phone.Submission(Phone.Id(2)));
+
+        var counts = await board.Until("Counts", counts => (int)counts!["rounds"]![0]!["answered"]! == 2);
+
+        Assert.Equal((2, 0), ((int)counts!["joined"]!, (int)counts["responses"]!));
+    }
+
+    [Fact]
     public async Task never_carries_what_a_delegate_wrote_or_who_they_are()
     {
         await using var system = await RunningSystem.Start();

@@ -20,7 +20,6 @@ public sealed class SeminarPattern(SeminarId id) : ITally
     private readonly AnswersPerDelegate answered = new();
     private MarkLayout? layout;
     private StandingAnswers? standing;
-    private int[] responses = [];
     private bool[] revealed = [];
     private ImmutableArray<(int First, int Second)> pairs = [];
     private Changed changed;
@@ -54,7 +53,13 @@ public sealed class SeminarPattern(SeminarId id) : ITally
     /// <summary>Responses that stand and are counted nowhere, because their delegate did not agree to be counted.</summary>
     public int LeftOut { get; private set; }
 
-    public int ResponsesTo(Cell cell) => IndexOf(cell) is >= 0 and var index ? responses[index] : 0;
+    /// <summary>Delegates with an answer to this cell that stands, counted or not, before or after the reveal. O(delegates).</summary>
+    public int AnsweredBy(Cell cell)
+    {
+        if (standing is null || Cells.IndexOf(cell) is not (>= 0 and var index)) return 0;
+        var answers = standing;
+        return Enumerable.Range(0, roster.Count).Count(who => answers.HasAnswered(who, index));
+    }
 
     public bool IsRevealed(Cell cell) => IndexOf(cell) is >= 0 and var index && revealed[index];
 
@@ -127,6 +132,7 @@ public sealed class SeminarPattern(SeminarId id) : ITally
 
     void ITally.Tally(in Answer answer, int by)
     {
+        changed |= Changed.Counts;
         if (!answer.Permit.Count)
         {
             LeftOut += by;
@@ -138,9 +144,7 @@ public sealed class SeminarPattern(SeminarId id) : ITally
             AfterReveal += by;
             return;
         }
-        changed |= Changed.Counts;
         Responses += by;
-        responses[answer.Cell] += by;
         answered.Tally(answer.Who, by);
         foreach (var (first, second) in pairs)
         {
@@ -187,7 +191,6 @@ public sealed class SeminarPattern(SeminarId id) : ITally
         Cells = [.. seminar.Rounds.Select(round => round.Cell).Distinct()];
         layout = new MarkLayout(seminar.Instrument);
         standing = new StandingAnswers(layout, Cells.Length, this);
-        responses = new int[Cells.Length];
         revealed = [.. Cells.Select(cell => seminar.Find(cell)!.Revealed)];
         answered.Begin(Cells.Length);
         pairs = PairsOf(seminar.Instrument, Cells);

@@ -50,6 +50,9 @@ internal sealed class StandingAnswers(MarkLayout layout, int cells, ITally tally
         return before.Stands(slot) && before.PermitOf(slot).Count ? before.RowOf(slot) : default;
     }
 
+    /// <summary>Whether a delegate has an answer to this cell that stands, counted or not, primary or late.</summary>
+    public bool HasAnswered(int who, int cell) => before.Stands(who * cells + cell) || after.Stands(who * cells + cell);
+
     private void Take(Place place)
     {
         var table = TableOf(place);

@@ -127,7 +127,7 @@ export const counts: Counts = {
       scenario: "winter",
       phase: "open",
       revealed: false,
-      responses: 21,
+      answered: 21,
     },
   ],
   open: 1,

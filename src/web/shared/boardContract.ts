@@ -25,7 +25,8 @@ export interface Counts {
   responses: number;
   /** Delegate × scenario with a response under both framings. */
   completePairs: number;
-  rounds: (Round & { responses: number })[];
+  /** `answered`: delegates who have answered, before or after the reveal and whatever they consented to. */
+  rounds: (Round & { answered: number })[];
   open: number | null;
 }
 

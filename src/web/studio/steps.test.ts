@@ -12,7 +12,7 @@ const round = (number: number, phase: Phase, revealed = false): Counts["rounds"]
   scenario: "winter",
   phase,
   revealed,
-  responses: 0,
+  answered: 0,
 });
 
 describe("The next step", () => {

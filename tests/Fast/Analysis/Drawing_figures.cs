@@ -169,7 +169,7 @@ public class Drawing_figures
         var counts = Counts.Of(said.Patterns.Seminar)!;
 
         Assert.Equal((2, 2, 4, 2, 2), (counts.Joined, counts.Delegates, counts.Responses, counts.CompletePairs, counts.Open!.Value));
-        Assert.Equal([2, 0, 0, 2, 0, 0], counts.Rounds.Select(round => round.Responses));
+        Assert.Equal([2, 0, 0, 2, 0, 0], counts.Rounds.Select(round => round.Answered));
         Assert.Equal(Phase.Open, counts.Rounds[1].Phase);
         Assert.Null(Counts.Of(new Narratives.Analysis.Patterns.SeminarPattern(Given.Seminar)));
     }

@@ -25,7 +25,7 @@ public class Folding_a_seminar
         said.Answers(who, Cell(1, 2), Slider(0.5));
 
         Assert.Equal((3, 1, 2, 1), (Seminar.Joined, Seminar.Delegates, Seminar.Responses, Seminar.LeftOut));
-        Assert.Equal(1, Seminar.ResponsesTo(Cell(1, 2)));
+        Assert.Equal((2, 1), (Seminar.AnsweredBy(Cell(1, 1)), Seminar.AnsweredBy(Cell(1, 2))));
     }
 
     [Fact]

@@ -149,7 +149,7 @@ public class Reading_any_log
         text.AppendLine(CultureInfo.InvariantCulture, $"{whole.Heard} {whole.Joined} {whole.Delegates} {whole.Responses} {whole.CompletePairs} {whole.AfterReveal} {whole.LeftOut}");
         foreach (var cell in cells)
         {
-            text.AppendLine(CultureInfo.InvariantCulture, $"{cell.Cell} {cell.Heard} {cell.IsRevealed} {cell.Responses} {cell.AfterReveal} {cell.LeftOut} {whole.ResponsesTo(cell.Cell)}");
+            text.AppendLine(CultureInfo.InvariantCulture, $"{cell.Cell} {cell.Heard} {cell.IsRevealed} {cell.Responses} {cell.AfterReveal} {cell.LeftOut} {whole.AnsweredBy(cell.Cell)}");
             foreach (var pattern in cell.Signifiers.Concat(cell.SignifiersAfterReveal)) text.AppendLine(NumbersOf(pattern));
         }
         foreach (var pattern in cells.SelectMany(cell => cell.Signifiers).DistinctBy(pattern => pattern.Signifier))
