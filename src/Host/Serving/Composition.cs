@@ -58,7 +58,7 @@ public static partial class Composition
 
     private static Refusal Unexpected { get; } = new("unexpected", "", Text.Of(
         "Something went wrong here. Nothing of yours was lost; please try again.",
-        "Aeth rhywbeth o'i le yma. Ni chollwyd dim o'ch eiddo chi; rhowch gynnig arall arni."), RefusalKind.Unexpected);
+        "Aeth rhywbeth o’i le yma. Ni chollwyd dim o’ch eiddo chi; rhowch gynnig arall arni."), RefusalKind.Unexpected);
 
     private static void AddCallers(WebApplicationBuilder builder, Settings settings)
     {

@@ -20,15 +20,15 @@ internal static class SimulatedStories
     private static readonly string[] Welsh =
     [
         "Newidiwyd y rota ar un ward yn gyntaf, a gwylio beth ddigwyddodd.",
-        "Roedd rhaid llofnodi'r ffurflen bum gwaith cyn y gallai neb weithredu.",
+        "Roedd rhaid llofnodi’r ffurflen bum gwaith cyn y gallai neb weithredu.",
         "Dywedodd cydweithiwr yn agored beth nad oedd yn gweithio, ac ni ddiolchodd neb iddi.",
         "Roedd y cynllun peilot yn ddigon bach i ni allu ei atal yr un wythnos.",
-        "Gofynnwyd i'r bobl sy'n defnyddio'r gwasanaeth, a ganddyn nhw yr oedd y syniad gorau.",
-        "Aeth o'i le, ysgrifennwyd pam, a gwnaeth y tîm nesaf yn well.",
+        "Gofynnwyd i’r bobl sy’n defnyddio’r gwasanaeth, a ganddyn nhw yr oedd y syniad gorau.",
+        "Aeth o’i le, ysgrifennwyd pam, a gwnaeth y tîm nesaf yn well.",
     ];
 
     private static readonly string[] EnglishTitles = ["What we tried", "A small step", "Signed five times", "Who decides?", "Afterwards"];
-    private static readonly string[] WelshTitles = ["Yr hyn a wnaethom", "Cam bach", "Pum llofnod", "Pwy sy'n penderfynu?", "Wedyn"];
+    private static readonly string[] WelshTitles = ["Yr hyn a wnaethom", "Cam bach", "Pum llofnod", "Pwy sy’n penderfynu?", "Wedyn"];
 
     public static string Title(Randomizer chance, string language) => chance.ArrayElement(language == "cy" ? WelshTitles : EnglishTitles);
 

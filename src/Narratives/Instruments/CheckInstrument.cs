@@ -17,7 +17,7 @@ public static class CheckInstrument
         }
         foreach (var (kind, id) in Names(instrument))
         {
-            if (!IsSlug(id)) yield return Fault($"{kind}.{id}", "A name is made of small letters, digits and hyphens.", "Mae enw wedi'i wneud o lythrennau bach, digidau a chysylltnodau.");
+            if (!IsSlug(id)) yield return Fault($"{kind}.{id}", "A name is made of small letters, digits and hyphens.", "Mae enw wedi’i wneud o lythrennau bach, digidau a chysylltnodau.");
         }
         foreach (var (path, text) in Texts(instrument))
         {

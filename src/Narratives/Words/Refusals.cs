@@ -7,7 +7,7 @@ public static class Refusals
 {
     public static Refusal UnknownCode { get; } = new("unknown-code", "code", Text.Of(
         "There is no seminar with this code. Check it against the screen.",
-        "Does dim seminar gyda'r cod hwn. Cymharwch ef â'r sgrin."), NotFound);
+        "Does dim seminar gyda’r cod hwn. Cymharwch ef â’r sgrin."), NotFound);
 
     public static Refusal UnknownAddress { get; } = new("unknown-address", "", Text.Of(
         "There is nothing at this address.",
@@ -19,11 +19,11 @@ public static class Refusals
 
     public static Refusal UnknownDelegate { get; } = new("unknown-delegate", "", Text.Of(
         "This take-away code has not joined this seminar.",
-        "Nid yw'r cod i'w gadw hwn wedi ymuno â'r seminar hwn."), Forbidden);
+        "Nid yw’r cod i’w gadw hwn wedi ymuno â’r seminar hwn."), Forbidden);
 
     public static Refusal UnknownKey { get; } = new("unknown-key", "key", Text.Of(
         "This key opens nothing here. Copy it again, whole.",
-        "Nid yw'r allwedd hon yn agor dim yma. Copïwch hi eto, yn gyfan."), Forbidden);
+        "Nid yw’r allwedd hon yn agor dim yma. Copïwch hi eto, yn gyfan."), Forbidden);
 
     public static Refusal NotAllowed { get; } = new("not-allowed", "", Text.Of(
         "You need a key for this.",
@@ -31,7 +31,7 @@ public static class Refusals
 
     public static Refusal MalformedTakeAway { get; } = new("malformed-take-away", "takeAway", Text.Of(
         "A take-away code has sixteen letters and digits, in groups of four.",
-        "Mae gan y cod i'w gadw un ar bymtheg o lythrennau a digidau, mewn grwpiau o bedwar."));
+        "Mae gan y cod i’w gadw un ar bymtheg o lythrennau a digidau, mewn grwpiau o bedwar."));
 
     public static Refusal Malformed(string field) => new("malformed", field, Text.Of(
         "What was sent could not be read.",
@@ -51,11 +51,11 @@ public static class Refusals
 
     public static Refusal UnknownRound(string field) => new("unknown-round", field, Text.Of(
         "This seminar has no such round.",
-        "Nid oes rownd o'r fath yn y seminar hwn."), NotFound);
+        "Nid oes rownd o’r fath yn y seminar hwn."), NotFound);
 
     public static Refusal RoundClosed { get; } = new("round-closed", "", Text.Of(
         "This round is not open, so the answer was not stored.",
-        "Nid yw'r rownd hon ar agor, felly ni chadwyd yr ateb."), Conflict);
+        "Nid yw’r rownd hon ar agor, felly ni chadwyd yr ateb."), Conflict);
 
     public static Refusal AnotherRoundOpen { get; } = new("another-round-open", "", Text.Of(
         "Another round is open. Close it first.",
@@ -63,7 +63,7 @@ public static class Refusals
 
     public static Refusal NothingToReveal { get; } = new("nothing-to-reveal", "", Text.Of(
         "This round has not been open yet, so there is nothing to reveal.",
-        "Nid yw'r rownd hon wedi bod ar agor eto, felly nid oes dim i'w ddatgelu."), Conflict);
+        "Nid yw’r rownd hon wedi bod ar agor eto, felly nid oes dim i’w ddatgelu."), Conflict);
 
     public static Refusal ColleagueWasFaster { get; } = new("colleague-was-faster", "", Text.Of(
         "A colleague changed something at the same moment. Look again, then decide.",
@@ -71,27 +71,27 @@ public static class Refusals
 
     public static Refusal ResponseIdTaken { get; } = new("response-id-taken", "responseId", Text.Of(
         "A different answer was already stored under this number.",
-        "Mae ateb gwahanol eisoes wedi'i gadw o dan y rhif hwn."), Conflict);
+        "Mae ateb gwahanol eisoes wedi’i gadw o dan y rhif hwn."), Conflict);
 
     public static Refusal UnknownResponse { get; } = new("unknown-response", "responseId", Text.Of(
         "There is no such answer of yours.",
-        "Nid oes ateb o'r fath gennych."), NotFound);
+        "Nid oes ateb o’r fath gennych."), NotFound);
 
     public static Refusal UnknownSignifier(string field) => new("unknown-signifier", field, Text.Of(
         "This seminar does not ask that question.",
-        "Nid yw'r seminar hwn yn gofyn y cwestiwn hwnnw."));
+        "Nid yw’r seminar hwn yn gofyn y cwestiwn hwnnw."));
 
     public static Refusal TwoMarks(string field) => new("two-marks", field, Text.Of(
         "The same question is answered twice.",
-        "Mae'r un cwestiwn wedi'i ateb ddwywaith."));
+        "Mae’r un cwestiwn wedi’i ateb ddwywaith."));
 
     public static Refusal MissingMark(string signifier) => new("missing-mark", $"marks.{signifier}", Text.Of(
         "This question needs an answer.",
-        "Mae angen ateb i'r cwestiwn hwn."));
+        "Mae angen ateb i’r cwestiwn hwn."));
 
     public static Refusal UnknownState(string field) => new("unknown-state", field, Text.Of(
         "An answer is placed, not applicable, skipped, cleared or never reached.",
-        "Mae ateb wedi'i osod, yn amherthnasol, wedi'i hepgor, wedi'i glirio neu heb ei gyrraedd."));
+        "Mae ateb wedi’i osod, yn amherthnasol, wedi’i hepgor, wedi’i glirio neu heb ei gyrraedd."));
 
     public static Refusal NotApplicableNotOffered(string field) => new("not-applicable-not-offered", field, Text.Of(
         "“Not applicable” is not offered for this question.",
@@ -99,23 +99,23 @@ public static class Refusals
 
     public static Refusal WrongPlacement(string field) => new("wrong-placement", field, Text.Of(
         "The answer does not fit this kind of question.",
-        "Nid yw'r ateb yn addas i'r math hwn o gwestiwn."));
+        "Nid yw’r ateb yn addas i’r math hwn o gwestiwn."));
 
     public static Refusal PositionOutside(string field) => new("position-outside", field, Text.Of(
         "The marker lies outside its line.",
-        "Mae'r marciwr y tu allan i'w linell."));
+        "Mae’r marciwr y tu allan i’w linell."));
 
     public static Refusal PartsDoNotSum(string field) => new("parts-do-not-sum", field, Text.Of(
         "The three parts of a triad are each between 0 and 1 and make 1 together.",
-        "Mae tair rhan triad rhwng 0 ac 1 yr un, ac yn gwneud 1 gyda'i gilydd."));
+        "Mae tair rhan triad rhwng 0 ac 1 yr un, ac yn gwneud 1 gyda’i gilydd."));
 
     public static Refusal UnknownStone(string field) => new("unknown-stone", field, Text.Of(
         "There is no such stone, or it is placed twice.",
-        "Nid oes carreg o'r fath, neu mae wedi'i gosod ddwywaith."));
+        "Nid oes carreg o’r fath, neu mae wedi’i gosod ddwywaith."));
 
     public static Refusal UnknownOption(string field) => new("unknown-option", field, Text.Of(
         "This is not among the options, or is chosen twice.",
-        "Nid yw hwn ymhlith y dewisiadau, neu mae wedi'i ddewis ddwywaith."));
+        "Nid yw hwn ymhlith y dewisiadau, neu mae wedi’i ddewis ddwywaith."));
 
     public static Refusal TooManyOptions(string field) => new("too-many-options", field, Text.Of(
         "Choose one only.",
@@ -127,7 +127,7 @@ public static class Refusals
 
     public static Refusal UnknownConsentVersion { get; } = new("unknown-consent-version", "consent.version", Text.Of(
         "The consent text has changed. Please read it again.",
-        "Mae'r testun cydsynio wedi newid. Darllenwch ef eto, os gwelwch yn dda."), Conflict);
+        "Mae’r testun cydsynio wedi newid. Darllenwch ef eto, os gwelwch yn dda."), Conflict);
 
     public static Refusal InstrumentFrozen { get; } = new("instrument-frozen", "instrument", Text.Of(
         "The questions can no longer be changed: a round has been open.",
