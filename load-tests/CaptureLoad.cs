@@ -62,7 +62,7 @@ public static class CaptureLoad
         return [.. Enumerable.Range(0, PerTurn).Select(number =>
         {
             var one = crowd[number % crowd.Count];
-            var id = new Guid($"0192{seed:x4}-{number >> 16:x4}-7{chance.Int(0, 0xfff):x3}-8{chance.Int(0, 0xfff):x3}-{number:x12}");
+            var id = new Guid($"0192{seed:x4}-{number:x4}-7{chance.Int(0, 0xfff):x3}-8{chance.Int(0, 0xfff):x3}-{number:x12}");
             var body = JsonSerializer.Serialize(one.Answers[first] with { ResponseId = id }, WireJson.Options);
             return Wire.Post(server.Url, capture ? $"/api/seminars/{server.Code}/responses" : "/parse-only", body, capture ? one.TakeAway.ToString() : null);
         })];
