@@ -29,6 +29,7 @@ internal sealed class SeminarRoom : IAsyncDisposable
     private readonly List<Watcher> watchers = [];
     private readonly Lazy<Task> running;
     private bool caughtUp, leaving;
+    private TaskCompletionSource? looked;
     private long lastNeeded;
 
     /// <param name="leaves">Called when the room must not be found any more: nobody needs it, or it failed.</param>
@@ -95,6 +96,7 @@ internal sealed class SeminarRoom : IAsyncDisposable
         }
         finally
         {
+            looked?.TrySetResult();
             await Empty(failure);
         }
     }
@@ -127,7 +129,9 @@ internal sealed class SeminarRoom : IAsyncDisposable
                 break;
             case Letter.Look(var done):
                 Look();
-                done.TrySetResult();
+                // Whoever looked is told once the room can no longer be found, not while it is still being left.
+                if (leaving) looked = done;
+                else done.TrySetResult();
                 break;
             default:
                 throw new System.Diagnostics.UnreachableException();
