@@ -2,21 +2,22 @@ using System.Text.Json;
 
 namespace Narratives.Tests.Fast.Analysis;
 
-/// <summary>What other tools say about the same numbers; made by make_reference.py beside it.</summary>
+/// <summary>What other tools say about the same numbers; made by the scripts beside it.</summary>
 public static class Reference
 {
     private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web);
 
-    public static readonly All Known = Read();
+    public static readonly All Known = Cases<All>("reference.json");
 
     public static Positions Position(string name) => Known.Positions.Single(known => known.Name == name);
 
     public static Differences Difference(string name) => Known.Differences.Single(known => known.Name == name);
 
-    private static All Read()
+    /// <summary>A file of cases beside this one; each names the tool that made it.</summary>
+    public static T Cases<T>(string file)
     {
-        using var embedded = typeof(Reference).Assembly.GetManifestResourceStream("reference.json")!;
-        return JsonSerializer.Deserialize<All>(embedded, Web)!;
+        using var embedded = typeof(Reference).Assembly.GetManifestResourceStream(file) ?? throw new ArgumentException($"There is no '{file}'.", nameof(file));
+        return JsonSerializer.Deserialize<T>(embedded, Web)!;
     }
 
     public sealed record All(string Tool, IReadOnlyList<Positions> Positions, IReadOnlyList<Differences> Differences);
