@@ -11,8 +11,8 @@ namespace Narratives.Analysis.Grains;
 /// </summary>
 internal sealed class SeminarRoom : IAsyncDisposable
 {
-    /// <summary>Enough that reading and hearing overlap; few enough that a log of any length is never in memory as a whole.</summary>
-    private const int MostLetters = 64;
+    /// <summary>Enough that reading and hearing overlap; few enough that events are heard before the collector has to carry them on.</summary>
+    private const int MostLetters = 8;
 
     private readonly SeminarId seminar;
     private readonly IEventLog log;

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Runtime.InteropServices;
 using Narratives.Events;
 using Narratives.Words;
 
@@ -8,50 +7,52 @@ namespace Narratives.EventLog.Sqlite;
 /// <summary>Rows as they were read, not yet understood: one thread reads them, others decode them.</summary>
 internal sealed class Rows
 {
-    private readonly List<Row> rows = [];
+    private Row[] rows = ArrayPool<Row>.Shared.Rent(16);
     private byte[] data = ArrayPool<byte>.Shared.Rent(64 * 1024);
     private int used;
 
-    public int Count => rows.Count;
+    public int Count { get; private set; }
 
     public long Bytes => used;
 
-    public long LastPosition => rows[^1].Position;
+    public long LastPosition => rows[Count - 1].Position;
 
     public bool ReachedEnd { get; set; }
 
     public void Add(Statement row)
     {
         var json = row.Utf8(7);
-        if (json.Length > data.Length - used) Grow(json.Length);
+        if (json.Length > data.Length - used) Grow(ref data, used, used + json.Length);
+        if (Count == rows.Length) Grow(ref rows, Count, Count + 1);
         json.CopyTo(data.AsSpan(used));
-        rows.Add(new Row(row.Integer(0), row.Uuid(1), row.Uuid(2), row.Integer(3), row.Uuid(4), row.Integer(5),
-            EventNames.Of(row.Utf8(6)), used, json.Length));
+        rows[Count++] = new Row(row.Integer(0), row.Uuid(1), row.Uuid(2), row.Integer(3), row.Uuid(4), row.Integer(5),
+            EventNames.Of(row.Utf8(6)), used, json.Length);
         used += json.Length;
     }
 
-    /// <summary>Once: the bytes are given back.</summary>
+    /// <summary>Once: the rows and their bytes are given back.</summary>
     public IReadOnlyList<Told> Decode(bool withoutText = false)
     {
-        var told = new Told[rows.Count];
+        var told = new Told[Count];
         var place = 0;
-        foreach (ref readonly var row in CollectionsMarshal.AsSpan(rows))
+        foreach (ref readonly var row in rows.AsSpan(0, Count))
         {
             var json = data.AsSpan(row.Start, row.Length);
             told[place++] = new Told(row.Position, new SeminarId(row.Tenant), row.Stream, row.Version, row.Id, Clock.At(row.Microseconds),
                 withoutText ? EventJson.ReadWithoutText(row.Type, json) : EventJson.Read(row.Type, json));
         }
         ArrayPool<byte>.Shared.Return(data, clearArray: true); // personal text is not left lying in a shared buffer
-        data = [];
+        ArrayPool<Row>.Shared.Return(rows);
+        (data, rows) = ([], []);
         return told;
     }
 
-    private void Grow(int more)
+    private static void Grow<T>(ref T[] rented, int used, int needed)
     {
-        var larger = ArrayPool<byte>.Shared.Rent(Math.Max(data.Length * 2, used + more));
-        data.AsSpan(0, used).CopyTo(larger);
-        ArrayPool<byte>.Shared.Return(data, clearArray: true);
-        data = larger;
+        var larger = ArrayPool<T>.Shared.Rent(Math.Max(rented.Length * 2, needed));
+        rented.AsSpan(0, used).CopyTo(larger);
+        ArrayPool<T>.Shared.Return(rented, clearArray: true);
+        rented = larger;
     }
 
     private readonly record struct Row(long Position, Guid Tenant, Guid Stream, long Version, Guid Id, long Microseconds, string Type, int Start, int Length);

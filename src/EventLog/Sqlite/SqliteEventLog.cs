@@ -7,11 +7,12 @@ namespace Narratives.EventLog.Sqlite;
 /// <summary>The embedded engine: one file, one writer, a few readers. For one process at a time.</summary>
 public sealed class SqliteEventLog : IEventLog
 {
-    private const int BatchRows = 1_000;
+    /// <summary>Long enough to be worth handing from thread to thread; short enough to be heard and forgotten while it is young.</summary>
+    private const int BatchRows = 500;
     private const long BatchBytes = 4 * 1024 * 1024;
 
     /// <summary>So many batches are decoded while the next is read: a rebuild keeps every core of a small machine busy.</summary>
-    private const int DecodedAhead = 3;
+    private const int DecodedAhead = 2;
 
     private readonly Writer writer;
     private readonly Readers readers;

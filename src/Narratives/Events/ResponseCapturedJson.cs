@@ -13,6 +13,10 @@ namespace Narratives.Events;
 /// </summary>
 public sealed class ResponseCapturedJson : JsonConverter<ResponseCaptured>
 {
+    /// <summary>Each thread gathers the marks of one response after another in the same list.</summary>
+    [ThreadStatic]
+    private static List<Mark>? gathered;
+
     public override ResponseCaptured Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Read(ref reader, withoutText: false);
 
     internal static ResponseCaptured Read(ref Utf8JsonReader reader, bool withoutText)
@@ -65,9 +69,16 @@ public sealed class ResponseCapturedJson : JsonConverter<ResponseCaptured>
     private static ImmutableArray<Mark> ReadMarks(ref Utf8JsonReader reader, bool withoutText)
     {
         if (reader.TokenType != JsonTokenType.StartArray) throw new JsonException("Marks are an array.");
-        var marks = ImmutableArray.CreateBuilder<Mark>(8);
-        while (reader.Read() && reader.TokenType == JsonTokenType.StartObject) marks.Add(MarkJson.Read(ref reader, withoutText));
-        return marks.DrainToImmutable();
+        var marks = gathered ??= [];
+        try
+        {
+            while (reader.Read() && reader.TokenType == JsonTokenType.StartObject) marks.Add(MarkJson.Read(ref reader, withoutText));
+            return [.. marks];
+        }
+        finally
+        {
+            marks.Clear(); // nobody's story is kept here
+        }
     }
 
     private static JsonException Missing(string member) => new($"A response has no {member}.");

@@ -50,7 +50,13 @@ public abstract record Placement
     private protected Placement() { }
 }
 
-public sealed record SliderPlacement(Position Position) : Placement;
+public sealed record SliderPlacement(Position Position) : Placement
+{
+    private static readonly SliderPlacement?[] Known = new SliderPlacement?[Position.Resolution + 1];
+
+    /// <summary>The one placement at this position, made when it is first met: a rebuild reads millions of them.</summary>
+    public static SliderPlacement At(Position position) => Known[position.TenThousandths] ??= new(position);
+}
 
 public sealed record TriadPlacement(TriadPoint Point) : Placement;
 

@@ -27,7 +27,7 @@ public sealed class MarkJson : JsonConverter<Mark>
         {
             if (reader.Is("Signifier"u8)) signifier = new(KnownWords.Read(ref reader));
             else if (reader.Is("State"u8)) state = ReadState(ref reader);
-            else if (reader.Is("Position"u8)) placement = new SliderPlacement(ReadPosition(ref reader));
+            else if (reader.Is("Position"u8)) placement = SliderPlacement.At(ReadPosition(ref reader));
             else if (reader.Is("Parts"u8)) placement = ReadParts(ref reader);
             else if (reader.Is("Stones"u8)) placement = ReadStones(ref reader);
             else if (reader.Is("Choice"u8)) placement = ReadChoice(ref reader, withoutText);
