@@ -5,13 +5,13 @@ namespace Narratives.Analysis.Statistics;
 /// <summary>
 /// The shift that the signed-rank test finds most plausible: the median of the Walsh averages, the means of all pairs of differences, each with itself
 /// included (Hodges and Lehmann 1963); positions pile up at the ends, and it tolerates that. Its interval lies between two of those averages, chosen by the
-/// signed-rank distribution (Hollander and Wolfe 1999, 3.4; R's wilcox.test(conf.int = TRUE) where that is exact): exact up to 50 delegates, normal with
+/// signed-rank distribution (Hollander and Wolfe 1999, 3.4; R's wilcox.test(conf.int = TRUE) where that is exact): exact up to 100 delegates, normal with
 /// continuity correction above. Zeros and ties are kept, where R leaves zeros out and solves an approximate equation: with them the
 /// closed interval covers at least as often as it says (Randles and Wolfe 1979, 6.1). Assumes symmetry about the shift. Below six delegates no interval
 /// of 95 % exists. Domain: at least one delegate. A rank is found by bisecting the doubles and counting pairs: O(n log n + 64 n).
 /// </summary>
 /// <param name="Low">Low and high: none where so few delegates allow no interval of that level.</param>
-/// <param name="Achieved">The level that the interval has, at least the one asked for up to 50 delegates: the distribution has steps.</param>
+/// <param name="Achieved">The level that the interval has, at least the one asked for up to 100 delegates: the distribution has steps.</param>
 public sealed record HodgesLehmann(int Delegates, double Shift, double? Low, double? High, double Level, double? Achieved)
 {
     public static HodgesLehmann? Of(ReadOnlySpan<double> differences, double level = 0.95)
@@ -52,7 +52,7 @@ public sealed record HodgesLehmann(int Delegates, double Shift, double? Low, dou
         var (low, high) = (KeyOf(sorted[0]), KeyOf(sorted[^1]));
         while (low < high)
         {
-            var middle = low + (high - low) / 2;
+            var middle = (low & high) + ((low ^ high) >> 1); // their mean, which their sum would overflow
             if (NotAbove(sorted, ValueOf(middle)) >= rank) high = middle;
             else low = middle + 1;
         }
@@ -71,7 +71,7 @@ public sealed record HodgesLehmann(int Delegates, double Shift, double? Low, dou
         return count;
     }
 
-    /// <summary>Integers in the order of the doubles. Values within [−1, 1] are less than 2^63 apart.</summary>
+    /// <summary>Integers in the order of the doubles.</summary>
     private static long KeyOf(double value)
     {
         var bits = BitConverter.DoubleToInt64Bits(value);

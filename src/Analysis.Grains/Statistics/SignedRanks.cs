@@ -2,12 +2,12 @@ namespace Narratives.Analysis.Statistics;
 
 /// <summary>
 /// The distribution of the sum of the ranks whose sign is positive, when each sign is a fair coin: counted by adding one rank after the
-/// other (the shift algorithm of Streitberg and Röhmel 1986). Ranks are integers; midranks are given doubled. Exact in a double up to 53 ranks. O(ranks × sum of ranks).
+/// other (the shift algorithm of Streitberg and Röhmel 1986). Ranks are integers; midranks are given doubled. Counts beyond 2^53 are rounded, to a relative 1e-14. O(ranks × sum of ranks).
 /// </summary>
 internal static class SignedRanks
 {
-    /// <summary>Above, the normal distribution is closer than the third digit of p.</summary>
-    public const int MostExact = 50;
+    /// <summary>Above, the normal distribution moves an end by one average at most, and p by less than its third digit.</summary>
+    public const int MostExact = 100;
 
     /// <summary>The probability of each sum from 0 to the sum of all ranks.</summary>
     public static double[] Probabilities(IReadOnlyCollection<int> ranks)

@@ -12,7 +12,7 @@ namespace Narratives.Analysis.Statistics;
 /// <param name="Plus">The sum of the ranks of positive differences.</param>
 /// <param name="Z">None where nobody differs.</param>
 /// <param name="P">Asymptotic; 1 where nobody differs.</param>
-/// <param name="ExactP">By counting every pattern of signs, up to 50 informative (non-zero) delegates.</param>
+/// <param name="ExactP">By counting every pattern of signs, up to 100 informative (non-zero) delegates.</param>
 public sealed record WilcoxonSignedRank(int Delegates, int Informative, double Plus, double? Z, double P, double? ExactP)
 {
     private const double Tie = 1e-12;
