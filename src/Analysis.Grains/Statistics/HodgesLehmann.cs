@@ -6,7 +6,7 @@ namespace Narratives.Analysis.Statistics;
 /// The shift that the signed-rank test finds most plausible: the median of the Walsh averages, the means of all pairs of differences, each with itself
 /// included (Hodges and Lehmann 1963); positions pile up at the ends, and it tolerates that. Its interval lies between two of those averages, chosen by the
 /// signed-rank distribution (Hollander and Wolfe 1999, 3.4; R's wilcox.test(conf.int = TRUE) where that is exact): exact up to 100 delegates, normal with
-/// continuity correction above. Zeros and ties are kept, where R leaves zeros out and solves an approximate equation: with them the
+/// corrections above. Zeros and ties are kept, where R leaves zeros out and solves an approximate equation: with them the
 /// closed interval covers at least as often as it says (Randles and Wolfe 1979, 6.1). Assumes symmetry about the shift. Below six delegates no interval
 /// of 95 % exists. Domain: at least one delegate. A rank is found by bisecting the doubles and counting pairs: O(n log n + 64 n).
 /// </summary>
@@ -38,12 +38,21 @@ public sealed record HodgesLehmann(int Delegates, double Shift, double? Low, dou
         return (rank, 1 - 2 * below);
     }
 
+    /// <summary>
+    /// The normal quantile with Cornish and Fisher's term for kurtosis (the distribution is symmetric) and continuity correction: for 101 to 1,000 delegates the rank
+    /// is R's exact one at 95 % but for two sizes in a thousand, where it is the next.
+    /// </summary>
     private static (long Rank, double Achieved) NormalRank(int n, double level)
     {
-        var mean = n * (n + 1.0) / 4;
-        var sd = Math.Sqrt(n * (n + 1.0) * (2 * n + 1.0) / 24);
-        var rank = Math.Ceiling(Normal.InvCDF(mean, sd, (1 - level) / 2) - 0.5);
-        return rank < 1 ? (0, 0) : ((long)rank, 1 - 2 * Normal.CDF(mean, sd, rank - 0.5));
+        var squares = n * (n + 1.0) * (2 * n + 1.0) / 6;
+        var fourths = squares * (3.0 * n * n + 3.0 * n - 1) / 5;
+        var (mean, sd, kurtosis) = (n * (n + 1.0) / 4, Math.Sqrt(squares) / 2, -2 * fourths / (squares * squares));
+        var z = Normal.InvCDF(0, 1, (1 - level) / 2);
+        var rank = Math.Ceiling(mean + sd * (z + Correction(z)) - 0.5);
+        var end = (rank - 0.5 - mean) / sd;
+        return rank < 1 ? (0, 0) : ((long)rank, 1 - 2 * Normal.CDF(0, 1, end - Correction(end)));
+
+        double Correction(double at) => kurtosis * (at * at * at - 3 * at) / 24;
     }
 
     /// <summary>The average of this rank, counted from 1: the least double that as many averages do not exceed.</summary>

@@ -6,7 +6,7 @@ namespace Narratives.Analysis.Statistics;
 /// </summary>
 internal static class SignedRanks
 {
-    /// <summary>Above, the normal distribution moves an end by one average at most, and p by less than its third digit.</summary>
+    /// <summary>Above, the normal distribution is closer than the third digit of p.</summary>
     public const int MostExact = 100;
 
     /// <summary>The probability of each sum from 0 to the sum of all ranks.</summary>
