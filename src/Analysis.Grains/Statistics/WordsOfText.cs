@@ -10,9 +10,13 @@ public static class WordsOfText
 {
     private const string Apostrophes = "'’‘ʼ`´";
 
+    private const string Marks = "\u0300\u0301\u0302\u0308";
+    private const string Vowels = "aeiouwy";
+    private static readonly string[] Marked = ["àèìòùẁỳ", "áéíóúẃý", "âêîôûŵŷ", "äëïöüẅÿ"];
+
     public static IEnumerable<string> In(string text)
     {
-        var composed = text.Normalize(NormalizationForm.FormC).ToLowerInvariant();
+        var composed = Composed(text.ToLowerInvariant());
         var word = new StringBuilder();
         for (var place = 0; place < composed.Length; place++)
         {
@@ -26,6 +30,24 @@ public static class WordsOfText
             }
         }
         if (word.Length > 0) yield return word.ToString();
+    }
+
+    /// <summary>
+    /// Some keyboards write a letter and then its mark. Only the vowels and marks of Welsh: without the operating system's tables, which this program does
+    /// not ask for (InvariantGlobalization), <c>string.Normalize</c> leaves them as they are.
+    /// </summary>
+    private static string Composed(string text)
+    {
+        if (!text.AsSpan().ContainsAny(Marks)) return text;
+        var composed = new StringBuilder(text.Length);
+        foreach (var letter in text)
+        {
+            var mark = Marks.IndexOf(letter, StringComparison.Ordinal);
+            var vowel = mark < 0 || composed.Length == 0 ? -1 : Vowels.IndexOf(composed[^1], StringComparison.Ordinal);
+            if (vowel < 0) composed.Append(letter);
+            else composed[^1] = Marked[mark][vowel];
+        }
+        return composed.ToString();
     }
 
     private static bool BelongsToWord(char letter) =>

@@ -16,7 +16,8 @@ case <- function(name) {
   # Bakdash and Marusich 2017: sums of squares of the covariate and of the residuals, the sign from the slope.
   fit <- lm(y ~ factor(who) + x, several)
   squares <- drop1(fit, ~x)["x", "Sum of Sq"]
-  means <- aggregate(cbind(x, y) ~ who, d, mean)
+  # Rounded, or means that are equal would be no ties.
+  means <- round(aggregate(cbind(x, y) ~ who, d, mean), 12)
   list(name = name, who = d$who, x = d$x, y = d$y, within = sign(coef(fit)[["x"]]) * sqrt(squares / (squares + deviance(fit))),
     between = cor(means$x, means$y), spearman = cor(means$x, means$y, method = "spearman"), spearmanOfAnswers = cor(d$x, d$y, method = "spearman"))
 }
