@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using Narratives.Analysis.Collected;
+using Narratives.Analysis.Found.Sentences;
+using Narratives.Instruments;
+using Narratives.Planning;
+using Narratives.Words;
+
+namespace Narratives.Analysis.Found;
+
+/// <summary>From collected answers to findings. Pure: the same answers, selection, seed and draws give the same bytes on any machine.</summary>
+public static class MakeFindings
+{
+    public const int Schema = 1;
+    public const int Seed = 2017;
+    public const int Draws = 9_999;
+    public const double Level = 0.95;
+
+    /// <param name="dataHash">Of what was collected; see <see cref="DataHash"/>.</param>
+    /// <param name="program">Name and version of who computes it.</param>
+    /// <param name="progress">Told after each signifier: the part that is done.</param>
+    public static Findings Of(CollectedAnswers answers, Selection selection, int seed, int draws, string dataHash, string program, IProgress<double>? progress = null)
+    {
+        var chosen = Chosen.Of(answers, selection);
+        var all = Considered.Of(answers, chosen, _ => true);
+        var primary = all.Without(response => !IsPrimary(response, selection.Reveal));
+        var careless = FlagCareless.In(primary);
+        var units = CountUnits.Of(primary, all, careless.Counts);
+        var asked = new Asked(primary, all, careless, units, selection, seed, draws);
+        var found = FindAll(asked, progress);
+        var family = ImmutableArray<FamilyMember>.Empty;
+        return new Findings(
+            Schema, program, seed, draws, Level, dataHash, answers.Title, answers.Instrument, answers.Plan, selection, chosen.Compared, answers.KnowsDelegates,
+            units, found, family, [], SayWhole.Of(primary, units, answers.Plan is { Locked: true }, family));
+    }
+
+    /// <summary>Late answers, and those of the other side of the reveal, are in no primary number.</summary>
+    internal static bool IsPrimary(CollectedResponse response, RevealPart part) => part switch
+    {
+        RevealPart.Before => !response.AfterReveal && !response.Late,
+        RevealPart.After => response.AfterReveal,
+        RevealPart.All => true,
+        _ => throw new UnreachableException(),
+    };
+
+    private static ImmutableArray<SignifierFinding> FindAll(Asked asked, IProgress<double>? progress)
+    {
+        var signifiers = asked.Primary.Instrument.Signifiers;
+        var found = new SignifierFinding[signifiers.Length];
+        var done = 0;
+        Parallel.For(0, signifiers.Length, index =>
+        {
+            found[index] = signifiers[index] switch
+            {
+                Slider => FindSlider.Of(asked, index),
+                Triad => null!,
+                Stones => null!,
+                Choice => null!,
+                Story => null!,
+                _ => throw new UnreachableException(),
+            };
+            progress?.Report(Interlocked.Increment(ref done) / (double)signifiers.Length);
+        });
+        return [.. found.Where(one => one is not null)];
+    }
+}
+
+/// <summary>What every signifier is asked with.</summary>
+/// <param name="Primary">The answers of the primary result.</param>
+/// <param name="All">With the late ones and those after the reveal.</param>
+internal sealed record Asked(Considered Primary, Considered All, FlagCareless Careless, FoundUnits Units, Selection Selection, int Seed, int Draws)
+{
+    public PlannedSignifier? PlannedFor(SignifierId signifier) =>
+        Primary.Answers.Plan is { Locked: true } plan ? plan.Signifiers.FirstOrDefault(planned => planned.Signifier == signifier) : null;
+
+    public FoundRole RoleOf(SignifierId signifier) => PlannedFor(signifier)?.Role switch
+    {
+        PlannedRole.Primary => FoundRole.Primary,
+        PlannedRole.Secondary => FoundRole.Secondary,
+        null => FoundRole.Exploratory,
+        _ => throw new UnreachableException(),
+    };
+
+    public Reading ReadingOf(int signifier)
+    {
+        var asked = Primary.Instrument.Signifiers[signifier];
+        return new Reading(asked, NameOf(Primary.Chosen.Compared?.First), NameOf(Primary.Chosen.Compared?.Second), Primary.Answers.KnowsDelegates,
+            SayWhole.Order(Primary, Units), RoleOf(asked.Id), PlannedFor(asked.Id));
+    }
+
+    public int PlacedOf(int signifier) => Primary.Responses.Count(response => response.Mark(signifier).State == Marks.MarkState.Placed);
+
+    private Text? NameOf(FramingId? id) => id is null ? null : Primary.Instrument.Framings.First(framing => framing.Id == id).Name;
+}
