@@ -1,0 +1,56 @@
+using MathNet.Numerics.Distributions;
+using MathNet.Numerics.Statistics;
+
+namespace Narratives.Analysis.Statistics;
+
+/// <summary>
+/// Two intervals from one set of resampled values: the percentile interval (Efron and Tibshirani 1993, 13.3), and BCa (14.3), which corrects for bias and for
+/// a spread that changes with the value. Quantiles of definition 7. Half of the values equal to the estimate count as below it, as values lie on a grid; the share below
+/// is kept within 1/(m + 1) of 0 and 1.
+/// </summary>
+/// <param name="Delegates">Who have a value.</param>
+/// <param name="Draws">That gave a value: a draw that caught nobody of a column says nothing of it.</param>
+public sealed record BootstrapInterval(
+    int Delegates, double Estimate, double PercentileLow, double PercentileHigh, double BcaLow, double BcaHigh, double Level, int Draws)
+{
+    /// <param name="values">Resampled; they are sorted here.</param>
+    /// <param name="influences">Of each delegate, up to a common factor: estimate minus what it is without the delegate.</param>
+    internal static BootstrapInterval? Of(double estimate, double[] values, IEnumerable<double> influences, int delegates, double level)
+    {
+        if (values.Length == 0) return null;
+        Array.Sort(values);
+        var bias = Normal.InvCDF(0, 1, ShareBelow(estimate, values));
+        var acceleration = AccelerationOf(influences);
+        var tail = (1 - level) / 2;
+        return new BootstrapInterval(delegates, estimate, At(tail), At(1 - tail), At(Corrected(tail)), At(Corrected(1 - tail)), level, values.Length);
+
+        double At(double p) => SortedArrayStatistics.QuantileCustom(values, p, QuantileDefinition.R7);
+
+        double Corrected(double p)
+        {
+            var z = bias + Normal.InvCDF(0, 1, p);
+            var slope = 1 - acceleration * z;
+            // Where the acceleration is so strong, the correction has left its domain: the end is the outermost value.
+            return slope > 0 ? Normal.CDF(0, 1, bias + z / slope) : z > 0 ? 1 : 0;
+        }
+    }
+
+    private static double ShareBelow(double estimate, double[] values)
+    {
+        var below = 0.0;
+        foreach (var value in values) below += value < estimate - 1e-12 ? 1 : value <= estimate + 1e-12 ? 0.5 : 0;
+        return Math.Clamp(below, values.Length / (values.Length + 1.0), values.Length * (double)values.Length / (values.Length + 1)) / values.Length;
+    }
+
+    /// <summary>A sixth of the skewness of the influences.</summary>
+    private static double AccelerationOf(IEnumerable<double> influences)
+    {
+        var (squares, cubes) = (0.0, 0.0);
+        foreach (var influence in influences)
+        {
+            squares += influence * influence;
+            cubes += influence * influence * influence;
+        }
+        return squares < 1e-24 ? 0 : cubes / (6 * Math.Pow(squares, 1.5));
+    }
+}
