@@ -19,7 +19,7 @@ internal static class FindLines
         var (placed, delegates) = (group.Responses.Length, group.Delegates);
         if (considered.TooFew(placed) || considered.TooFew(delegates))
         {
-            return new LineFound(group.Framing, group.Scenario, placed, delegates, TooFew: true, null, null, null, null, null, null, null, [], [], null, null, Heaping.None);
+            return new LineFound(group.Framing, group.Scenario, placed, delegates, TooFew: true, null, null, null, null, null, null, null, [], [], null, null, HeapingFound.None);
         }
         var positions = PositionCounts.Of(group.Responses.Select(response => ((SliderPlacement)response.Mark(signifier).Placement!).Position));
         var spread = Spread.Of(positions)!;
@@ -32,11 +32,11 @@ internal static class FindLines
     /// <summary>A density is drawn, never counted with: six decimals keep the document small.</summary>
     private static double Rounded(double height) => Math.Round(height, 6);
 
-    private static Heaping HeapingOf(PositionCounts positions)
+    private static HeapingFound HeapingOf(PositionCounts positions)
     {
         var counts = positions.AtTenThousandths;
         const int middle = Position.Resolution / 2;
-        return new Heaping(Sum(counts[..(Heap + 1)]), Sum(counts[(middle - Heap)..(middle + Heap + 1)]), Sum(counts[^(Heap + 1)..]));
+        return new HeapingFound(Sum(counts[..(Heap + 1)]), Sum(counts[(middle - Heap)..(middle + Heap + 1)]), Sum(counts[^(Heap + 1)..]));
     }
 
     private static int Sum(ReadOnlySpan<int> counts)

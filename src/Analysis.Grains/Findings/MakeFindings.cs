@@ -64,31 +64,3 @@ public static class MakeFindings
         return [.. found.Where(one => one is not null)];
     }
 }
-
-/// <summary>What every signifier is asked with.</summary>
-/// <param name="Primary">The answers of the primary result.</param>
-/// <param name="All">With the late ones and those after the reveal.</param>
-internal sealed record Asked(Considered Primary, Considered All, FlagCareless Careless, FoundUnits Units, Selection Selection, int Seed, int Draws)
-{
-    public PlannedSignifier? PlannedFor(SignifierId signifier) =>
-        Primary.Answers.Plan is { Locked: true } plan ? plan.Signifiers.FirstOrDefault(planned => planned.Signifier == signifier) : null;
-
-    public FoundRole RoleOf(SignifierId signifier) => PlannedFor(signifier)?.Role switch
-    {
-        PlannedRole.Primary => FoundRole.Primary,
-        PlannedRole.Secondary => FoundRole.Secondary,
-        null => FoundRole.Exploratory,
-        _ => throw new UnreachableException(),
-    };
-
-    public Reading ReadingOf(int signifier)
-    {
-        var asked = Primary.Instrument.Signifiers[signifier];
-        return new Reading(asked, NameOf(Primary.Chosen.Compared?.First), NameOf(Primary.Chosen.Compared?.Second), Primary.Answers.KnowsDelegates,
-            SayWhole.Order(Primary, Units), RoleOf(asked.Id), PlannedFor(asked.Id));
-    }
-
-    public int PlacedOf(int signifier) => Primary.Responses.Count(response => response.Mark(signifier).State == Marks.MarkState.Placed);
-
-    private Text? NameOf(FramingId? id) => id is null ? null : Primary.Instrument.Framings.First(framing => framing.Id == id).Name;
-}
