@@ -8,9 +8,9 @@ namespace Narratives.Analysis.Found;
 /// <summary>Everything of these answers that is compared between the frameworks, signifier by signifier, with the draws for all of it.</summary>
 internal sealed class Compare
 {
-    private readonly Dictionary<Comparison, Pairs> pairs;
+    private readonly Dictionary<Comparison, Pairs> found;
 
-    private Compare(Dictionary<Comparison, Pairs> pairs, Drawn drawn) => (this.pairs, Drawn) = (pairs, drawn);
+    private Compare(Dictionary<Comparison, Pairs> pairs, Drawn drawn) => (found, Drawn) = (pairs, drawn);
 
     public Drawn Drawn { get; }
 
@@ -21,9 +21,9 @@ internal sealed class Compare
         return new Compare(pairs, Drawn.Of(all, what => IsInFamily(asked, what), asked.Seed, asked.Draws));
     }
 
-    public Pairs PairsOf(Comparison what) => pairs[what];
+    public Pairs PairsOf(Comparison what) => found[what];
 
-    public Pairs? Find(Comparison what) => pairs.GetValueOrDefault(what);
+    public Pairs? Find(Comparison what) => found.GetValueOrDefault(what);
 
     private static bool IsInFamily(Asked asked, Comparison what) => what is { Variant: Variant.Primary, Scenario: null, Plain: false }
         && asked.RoleOf(asked.Primary.Instrument.Signifiers[what.Signifier].Id) != FoundRole.Exploratory;

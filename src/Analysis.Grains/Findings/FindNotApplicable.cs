@@ -12,6 +12,7 @@ internal static class FindNotApplicable
         return new NotApplicableFound(firstOnly, secondOnly, P(firstOnly, secondOnly));
     }
 
-    private static double P(int first, int second) =>
+    /// <summary>Two-sided, over those who changed.</summary>
+    public static double P(int first, int second) =>
         first + second == 0 ? 1 : Math.Min(1, 2 * Binomial.CDF(0.5, first + second, Math.Min(first, second)));
 }

@@ -28,7 +28,7 @@ public static class MakeFindings
         var units = CountUnits.Of(primary, all, careless.Counts);
         var asked = new Asked(primary, all, careless, units, selection, seed, draws);
         var found = FindAll(asked, progress);
-        var family = ImmutableArray<FamilyMember>.Empty;
+        var family = FindFamily.Of(asked, found);
         return new Findings(
             Schema, program, seed, draws, Level, dataHash, answers.Title, answers.Instrument, answers.Plan, selection, chosen.Compared, answers.KnowsDelegates,
             units, found, family, [], SayWhole.Of(primary, units, answers.Plan is { Locked: true }, family));
@@ -53,14 +53,14 @@ public static class MakeFindings
             found[index] = signifiers[index] switch
             {
                 Slider => FindSlider.Of(asked, index),
-                Triad => null!,
-                Stones => null!,
-                Choice => null!,
-                Story => null!,
+                Triad => FindTriad.Of(asked, index),
+                Stones => FindStones.Of(asked, index),
+                Choice => FindChoice.Of(asked, index),
+                Story => FindStory.Of(asked, index),
                 _ => throw new UnreachableException(),
             };
             progress?.Report(Interlocked.Increment(ref done) / (double)signifiers.Length);
         });
-        return [.. found.Where(one => one is not null)];
+        return [.. found];
     }
 }
