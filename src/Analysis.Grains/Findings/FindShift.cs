@@ -39,9 +39,9 @@ internal static class FindShift
         {
             TooFew = false,
             Mean = differences.Order().Sum() / n,
-            Low = interval?.BcaLow,
-            High = interval?.BcaHigh,
-            Interval = FoundInterval.Bca,
+            Low = interval?.PercentileLow,
+            High = interval?.PercentileHigh,
+            Interval = FoundInterval.Percentile,
             HodgesLehmann = shift?.Shift,
             HodgesLehmannLow = shift?.Low,
             HodgesLehmannHigh = shift?.High,
