@@ -25,7 +25,7 @@ internal sealed class Compare
 
     public Pairs? Find(Comparison what) => found.GetValueOrDefault(what);
 
-    private static bool IsInFamily(Asked asked, Comparison what) => what is { Variant: Variant.Primary, Scenario: null, Plain: false }
+    private static bool IsInFamily(Asked asked, Comparison what) => what is { Variant: Variant.Primary, Scenario: null, Measure: Measure.Contrasts }
         && asked.RoleOf(asked.Primary.Instrument.Signifiers[what.Signifier].Id) != FoundRole.Exploratory;
 
     private static IEnumerable<Contrasts> Of(Asked asked, Variant variant)
@@ -40,27 +40,27 @@ internal sealed class Compare
 
     private static IEnumerable<Contrasts> Of(Considered answers, Variant variant, int index, int delegates)
     {
-        foreach (var (stone, plain, width, read) in Readings(answers.Instrument.Signifiers[index], variant))
+        foreach (var (stone, measure, width, read) in Readings(answers.Instrument.Signifiers[index], variant))
         {
             var whole = Pairs.Of(answers, index, width, read);
             if (variant == Variant.Complete) whole = whole.Complete();
-            yield return Contrasts.Of(new Comparison(index, stone, null, variant, plain), whole, delegates);
+            yield return Contrasts.Of(new Comparison(index, stone, null, variant, measure), whole, delegates);
             if (variant != Variant.Primary) continue;
             for (var scenario = 0; scenario < answers.Chosen.Scenarios.Length; scenario++)
             {
-                yield return Contrasts.Of(new Comparison(index, stone, scenario, variant, plain), whole.Within(scenario), delegates);
+                yield return Contrasts.Of(new Comparison(index, stone, scenario, variant, measure), whole.Within(scenario), delegates);
             }
         }
     }
 
     /// <summary>In which numbers a signifier is compared.</summary>
-    private static IEnumerable<(int Stone, bool Plain, int Width, ReadNumbers Read)> Readings(Signifier signifier, Variant variant) => signifier switch
+    private static IEnumerable<(int Stone, Measure Measure, int Width, ReadNumbers Read)> Readings(Signifier signifier, Variant variant) => signifier switch
     {
-        Slider => [(0, false, 1, Numbered.Slider)],
-        Triad when variant == Variant.Primary => [(0, false, 2, Numbered.LogRatios), (0, true, 2, Numbered.InTriangle)],
-        Triad => [(0, false, 2, variant == Variant.Zeros ? Numbered.LogRatiosOfMore : Numbered.LogRatios)],
-        Stones stones => stones.Movable.Select((stone, at) => (at, false, 2, Numbered.Stone(stone.Id))),
-        Choice choice => [(0, false, Numbered.OptionsOf(choice).Length, Numbered.Options(choice))],
+        Slider => [(0, Measure.Contrasts, 1, Numbered.Slider)],
+        Triad when variant == Variant.Primary => [(0, Measure.Contrasts, 2, Numbered.LogRatios), (0, Measure.Plain, 2, Numbered.InTriangle), (0, Measure.Zones, Zones.All.Length, Zones.Read)],
+        Triad => [(0, Measure.Contrasts, 2, variant == Variant.Zeros ? Numbered.LogRatiosOfMore : Numbered.LogRatios)],
+        Stones stones => stones.Movable.Select((stone, at) => (at, Measure.Contrasts, 2, Numbered.Stone(stone.Id))),
+        Choice choice => [(0, Measure.Contrasts, Numbered.OptionsOf(choice).Length, Numbered.Options(choice))],
         Story => [],
         _ => throw new UnreachableException(),
     };

@@ -8,8 +8,20 @@ namespace Narratives.Analysis.Found;
 /// <param name="Signifier">Its place in the instrument.</param>
 /// <param name="Stone">Its place among the stones of a plane; 0 for the other kinds.</param>
 /// <param name="Scenario">Its place in the selection; none for all, averaged within each delegate.</param>
-/// <param name="Plain">Distance as it is, instead of whitened contrasts: the second opinion on a triad.</param>
-internal readonly record struct Comparison(int Signifier, int Stone, int? Scenario, Variant Variant, bool Plain = false);
+internal readonly record struct Comparison(int Signifier, int Stone, int? Scenario, Variant Variant, Measure Measure = Measure.Contrasts);
+
+/// <summary>In which numbers it is compared.</summary>
+internal enum Measure
+{
+    /// <summary>The result.</summary>
+    Contrasts,
+
+    /// <summary>A triad's distance in the triangle as it is drawn: a second opinion.</summary>
+    Plain,
+
+    /// <summary>A triad's zones.</summary>
+    Zones,
+}
 
 /// <summary>The delegates' pairs of one comparison.</summary>
 /// <param name="Columns">For each contrast, framework 2 − framework 1 of each delegate of the collection; NaN for those without a pair.</param>

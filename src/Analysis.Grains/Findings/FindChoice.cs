@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Narratives.Analysis.Figures;
 using Narratives.Analysis.Found.Sentences;
+using Narratives.Analysis.Statistics;
 using Narratives.Instruments;
 using Narratives.Marks;
 
@@ -21,6 +22,7 @@ internal static class FindChoice
             NotApplicable = FindNotApplicable.Of(considered, signifier),
             Groups = [.. Groups.Of(considered, response => response.Mark(signifier).Placement is ChoicePlacement).Select(group => GroupOf(considered, signifier, choice, group))],
             Paired = PairedOf(asked, signifier, choice),
+            Unpaired = FindUnpaired.OfChoice(asked, signifier, choice),
             Sensitivity = FindSensitivity.Of(asked, signifier),
         };
         return found with { Sentences = SayChoice.Of(found, asked.ReadingOf(signifier), asked.PlacedOf(signifier)) };
@@ -56,13 +58,13 @@ internal static class FindChoice
     private static ChoicePaired Shown(Asked asked, Comparison what, Pairs pairs, ScenarioId? scenario, ImmutableArray<string> options)
     {
         var flipped = asked.Compare.Drawn.Flipped(what);
-        return new ChoicePaired(scenario, pairs.Rows.Length, pairs.Count, TooFew: false, flipped?.TSquared, flipped?.P,
+        return new ChoicePaired(scenario, pairs.Rows.Length, pairs.Count, TooFew: false, flipped?.Statistic, flipped?.P,
         [
             .. options.Select((option, at) =>
             {
                 var (first, second) = (pairs.Rows.Count(row => row.Difference(at) < 0), pairs.Rows.Count(row => row.Difference(at) > 0));
                 var both = pairs.Rows.Count(row => row.Difference(at) == 0 && row.FirstMean(at) > 0);
-                return new OptionMoved(option, first, second, both, FindNotApplicable.P(first, second));
+                return new OptionMoved(option, first, second, both, McNemar.Of(first, second).P);
             }),
         ]);
     }

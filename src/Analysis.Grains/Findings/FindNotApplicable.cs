@@ -1,4 +1,4 @@
-using MathNet.Numerics.Distributions;
+using Narratives.Analysis.Statistics;
 
 namespace Narratives.Analysis.Found;
 
@@ -8,11 +8,6 @@ internal static class FindNotApplicable
     public static NotApplicableFound? Of(Considered considered, int signifier)
     {
         var (delegates, firstOnly, secondOnly) = CountUnits.NotApplicable(considered, signifier);
-        if (considered.TooFew(delegates)) return null;
-        return new NotApplicableFound(firstOnly, secondOnly, P(firstOnly, secondOnly));
+        return considered.TooFew(delegates) ? null : new NotApplicableFound(firstOnly, secondOnly, McNemar.Of(firstOnly, secondOnly).P);
     }
-
-    /// <summary>Two-sided, over those who changed.</summary>
-    public static double P(int first, int second) =>
-        first + second == 0 ? 1 : Math.Min(1, 2 * Binomial.CDF(0.5, first + second, Math.Min(first, second)));
 }

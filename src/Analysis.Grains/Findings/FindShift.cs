@@ -70,7 +70,7 @@ internal static class FindShift
     private static ImmutableArray<Part> MovesOf(Asked asked, Pairs pairs) =>
     [
         .. pairs.Rows.Where(row => asked.Primary.Answers.Delegates[row.Delegate].ShowDot)
-            .Select(row => new Part(row.FirstMean(), row.SecondMean()))
+            .Select(row => Points.Rounded(new Part(row.FirstMean(), row.SecondMean())))
             .OrderBy(move => move.Second - move.First).ThenBy(move => move.First),
     ];
 }

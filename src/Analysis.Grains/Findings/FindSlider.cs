@@ -67,7 +67,17 @@ internal static class FindSlider
         TwoFramings[] Ordered(Order order) => [.. pairs.Rows.Where(row => orders[row.Delegate] == order).Select(row => new TwoFramings(row.FirstMean(), row.SecondMean()))];
     }
 
-    private static ShapeFound? ShapeOf(Asked asked, Pairs pairs) => null;
+    /// <summary>Both distributions, each delegate averaged over their pairs.</summary>
+    private static ShapeFound? ShapeOf(Asked asked, Pairs pairs)
+    {
+        var (first, second) = (pairs.Rows.Select(row => row.FirstMean()).ToArray(), pairs.Rows.Select(row => row.SecondMean()).ToArray());
+        if (CdfDistance.Of(first, second) is not { } apart || ShiftFunction.Of(first, second, Chance.Of(asked.Seed)) is not { } shift) return null;
+        return new ShapeFound(apart.KolmogorovSmirnov, apart.Energy,
+        [
+            .. shift.Deciles.Select(decile => new DecileFound(
+                decile.P, decile.First, decile.Second, decile.Difference, decile.Interval?.Low ?? decile.Difference, decile.Interval?.High ?? decile.Difference)),
+        ]);
+    }
 
     private static EquivalenceFound? EquivalenceOf(Pairs pairs, double smallest) =>
         Equivalence.Of(pairs.Rows.Select(row => row.Difference()).ToArray(), smallest) is { P: { } p } found

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Narratives.Analysis.Figures;
 using Narratives.Analysis.Found.Sentences;
+using Narratives.Analysis.Statistics;
 using Narratives.Instruments;
 using Narratives.Marks;
 
@@ -28,7 +29,24 @@ internal static class FindStones
     private static StoneFound OfStone(Asked asked, int signifier, string stone, int at)
     {
         var read = Numbered.Stone(stone);
-        return new StoneFound(stone, GroupsOf(asked, signifier, read), PairedOf(asked, signifier, at), null, null, null);
+        var (within, between, spearman) = AssociationsOf(asked, signifier, read);
+        return new StoneFound(stone, GroupsOf(asked, signifier, read), PairedOf(asked, signifier, at), within, between, spearman);
+    }
+
+    /// <summary>Over everything that was placed. Where nobody is known, only the pooled answers are there, and what is between people cannot be told from what is within them.</summary>
+    private static (Association? Within, Association? Between, double? Spearman) AssociationsOf(Asked asked, int signifier, ReadNumbers read)
+    {
+        if (!asked.Primary.Answers.KnowsDelegates || asked.Primary.Chosen.HidesAll) return default;
+        var answers = Points.Of(asked.Primary.Responses, signifier, read).Select(placed => new CorrelatedAnswer(placed.Delegate, placed.X, placed.Y)).ToArray();
+        var means = answers.GroupBy(answer => answer.Delegate).Select(own => (X: own.Average(answer => answer.X), Y: own.Average(answer => answer.Y))).ToArray();
+        return (
+            Shown(Correlation.Within(answers, Chance.Of(asked.Seed))),
+            Shown(Correlation.Between(answers, Chance.Of(asked.Seed))),
+            asked.Primary.TooFew(means.Length) ? null : Spearman.Of(means.Select(mean => mean.X).ToArray(), means.Select(mean => mean.Y).ToArray(), Chance.Of(asked.Seed))?.R);
+
+        Association? Shown(Correlation? found) => found is { Interval: { } interval } && !asked.Primary.TooFew(found.Delegates)
+            ? new Association(found.R, interval.Low, interval.High, found.Delegates)
+            : null;
     }
 
     private static ImmutableArray<PlaneFound> GroupsOf(Asked asked, int signifier, ReadNumbers read) =>
@@ -38,9 +56,14 @@ internal static class FindStones
     {
         var (placed, delegates) = (group.Responses.Length, group.Delegates);
         if (asked.Primary.TooFew(placed) || asked.Primary.TooFew(delegates)) return new PlaneFound(group.Framing, group.Scenario, placed, delegates, TooFew: true, [], null, [], [], []);
-        var points = Points.Of(group.Responses, signifier, read);
-        return new PlaneFound(group.Framing, group.Scenario, placed, delegates, TooFew: false, Points.Dots(asked, group.Responses, signifier, read), Points.Mean(points), [], [], []);
+        var ellipses = Ellipses.Of(Points.Of(group.Responses, signifier, read), MakeFindings.Level)!;
+        return new PlaneFound(group.Framing, group.Scenario, placed, delegates, TooFew: false, Points.Dots(asked, group.Responses, signifier, read),
+            new Part(ellipses.X, ellipses.Y), Outline(ellipses.Region), Outline(ellipses.Half), Outline(ellipses.Most));
     }
+
+    /// <summary>No part of an ellipse lies off the plane, where nobody can answer: it is cut at the edge.</summary>
+    private static ImmutableArray<Part> Outline(ImmutableArray<(double X, double Y)> ellipse) =>
+        [.. ellipse.Select(point => Points.Rounded(new Part(Math.Clamp(point.X, 0, 1), Math.Clamp(point.Y, 0, 1))))];
 
     private static ImmutableArray<PlanePaired> PairedOf(Asked asked, int signifier, int stone)
     {

@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
+using Narratives.Analysis.Figures;
 using Narratives.Analysis.Found.Sentences;
+using Narratives.Analysis.Statistics;
 using Narratives.Instruments;
+using Narratives.Marks;
 
 namespace Narratives.Analysis.Found;
 
@@ -34,11 +37,18 @@ internal static class FindTriad
         {
             return new TriadFound(group.Framing, group.Scenario, placed, delegates, TooFew: true, [], [], 0, null, [], [], [], []);
         }
-        var ratios = Points.Of(group.Responses, signifier, Numbered.LogRatios);
-        var mean = Points.Mean(ratios);
-        return new TriadFound(group.Framing, group.Scenario, placed, delegates, TooFew: false, Points.Dots(asked, group.Responses, signifier, Numbered.Parts), [], 0,
-            LogRatio.Back(mean.First, mean.Second), [], [], [], []);
+        var ellipses = Ellipses.Of(Points.Of(group.Responses, signifier, Numbered.LogRatios), MakeFindings.Level)!;
+        ImmutableArray<Dot> hexagons = placed < FewestForHexagons
+            ? []
+            : Hexagons.Of(Points.Of(group.Responses, signifier, Numbered.InTriangle).Select(point => new Part(point.X, point.Y)));
+        var zones = group.Responses.CountBy(response => Zones.Of(((TriadPlacement)response.Mark(signifier).Placement!).Point)).ToDictionary();
+        return new TriadFound(group.Framing, group.Scenario, placed, delegates, TooFew: false, Points.Dots(asked, group.Responses, signifier, Numbered.Parts), hexagons, Hexagons.Size,
+            LogRatio.Back(ellipses.X, ellipses.Y), Outline(ellipses.Region), Outline(ellipses.Half), Outline(ellipses.Most),
+            [.. Zones.All.Select(zone => new ZoneCount(zone, zones.GetValueOrDefault(zone)))]);
     }
+
+    /// <summary>An ellipse of log-ratios, bent as it lies in the triangle.</summary>
+    private static ImmutableArray<Part> Outline(ImmutableArray<(double X, double Y)> ellipse) => [.. ellipse.Select(point => Points.Rounded(LogRatio.Back(point.X, point.Y)))];
 
     private static ImmutableArray<TriadPaired> PairedOf(Asked asked, int signifier)
     {
@@ -67,7 +77,33 @@ internal static class FindTriad
             T2 = flipped?.TSquared,
             P = flipped?.P,
             Exact = asked.Compare.Drawn.IsExact(what),
+            Permanova = PermanovaOf(asked, what),
+            ZoneMoves = ZoneMovesOf(asked, what),
             Moves = Points.Moves(asked, pairs, LogRatio.Back),
         };
+    }
+
+    /// <summary>
+    /// In plain distance within the triangle: F of the framing when delegates are blocks (McArdle and Anderson 2001), p by the common flips, which
+    /// for two framings are the permutations within delegates.
+    /// </summary>
+    private static PermanovaFound? PermanovaOf(Asked asked, Comparison what)
+    {
+        var plain = what with { Measure = Measure.Plain };
+        if (asked.Compare.Find(plain) is not { } pairs || asked.Compare.Drawn.Flipped(plain)?.P is not { } p) return null;
+        var n = pairs.Rows.Length;
+        var (x, y) = (pairs.Rows.Select(row => row.Difference(0)).Order().ToArray(), pairs.Rows.Select(row => row.Difference(1)).Order().ToArray());
+        var between = (x.Sum() * x.Sum() + y.Sum() * y.Sum()) / (2 * n);
+        var within = (x.Sum(one => one * one) + y.Sum(one => one * one)) / 2 - between;
+        return n < 2 || within < 1e-12 ? null : new PermanovaFound(between / (within / (n - 1)), p);
+    }
+
+    /// <summary>Stuart and Maxwell's statistic of delegates' moves between zones; of several pairs each delegate has the mean.</summary>
+    private static ZoneMoves? ZoneMovesOf(Asked asked, Comparison what)
+    {
+        var zones = what with { Measure = Measure.Zones };
+        return asked.Compare.Find(zones) is { } pairs && asked.Compare.Drawn.Flipped(zones) is { P: { } p, Statistic: { } statistic }
+            ? new ZoneMoves(Zones.All, Zones.Moves(pairs), statistic, p)
+            : null;
     }
 }

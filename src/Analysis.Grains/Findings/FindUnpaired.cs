@@ -33,5 +33,30 @@ internal static class FindUnpaired
         return considered.TooFew(sides.First.Count) || considered.TooFew(sides.Second.Count) ? null : ([.. sides.First], [.. sides.Second]);
     }
 
-    public static UnpairedFound? Of(Asked asked, int signifier) => null;
+    public static UnpairedFound? Of(Asked asked, int signifier)
+    {
+        if (Sides(asked, signifier, Numbered.Slider) is not var (first, second)) return null;
+        if (MannWhitney.Of(first, second) is not { Z: not null } tested || UnpairedShift.Of(first, second) is not { } shift || CliffsDelta.Of(first, second) is not { } delta) return null;
+        // Where the two sides do not overlap at all, their dominance is certain here and nothing tells how much less it could be: the interval is the point.
+        return new UnpairedFound(first.Length, second.Length, shift.Shift, tested.P, delta.Delta, delta.Low ?? delta.Delta, delta.High ?? delta.Delta);
+    }
+
+    /// <summary>A choice: options by framing. Only where each person chose once; several answers of one person are not so many people.</summary>
+    public static ChoiceUnpaired? OfChoice(Asked asked, int signifier, Instruments.Choice choice)
+    {
+        var considered = asked.Primary;
+        if (choice.Several || considered.Chosen.Compared is null || considered.Chosen.HidesAll || (considered.Answers.KnowsDelegates && asked.Units.CompletePairs > 0)) return null;
+        var options = Numbered.OptionsOf(choice);
+        var counts = new int[2, options.Length];
+        foreach (var own in considered.ByDelegate())
+        {
+            var chosen = own.Where(response => response.Framing < 2 && response.Mark(signifier).Placement is Marks.ChoicePlacement).ToArray();
+            if (chosen is not [var only] || only.Mark(signifier).Placement is not Marks.ChoicePlacement(var picked, _) || picked.IsEmpty) continue;
+            counts[only.Framing, options.IndexOf(picked[0])]++;
+        }
+        var sides = Enumerable.Range(0, 2).Select(framing => Enumerable.Range(0, options.Length).Sum(option => counts[framing, option]));
+        if (sides.Any(considered.TooFew) || ChiSquare.Of(counts) is not { } found) return null;
+        var p = found.Small ? FisherExact.Of(counts, Chance.Of(asked.Seed), asked.Draws)?.P ?? found.P : found.P;
+        return new ChoiceUnpaired(found.Statistic, found.DegreesOfFreedom, p, found.Small, found.CramersV, found.LeastExpected);
+    }
 }

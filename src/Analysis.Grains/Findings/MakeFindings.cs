@@ -31,7 +31,7 @@ public static class MakeFindings
         var family = FindFamily.Of(asked, found);
         return new Findings(
             Schema, program, seed, draws, Level, dataHash, answers.Title, answers.Instrument, answers.Plan, selection, chosen.Compared, answers.KnowsDelegates,
-            units, found, family, [], SayWhole.Of(primary, units, answers.Plan is { Locked: true }, family));
+            units, found, family, FindWords.Of(asked), SayWhole.Of(primary, units, answers.Plan is { Locked: true }, family));
     }
 
     /// <summary>Late answers, and those of the other side of the reveal, are in no primary number.</summary>

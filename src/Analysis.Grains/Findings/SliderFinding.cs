@@ -101,5 +101,5 @@ public sealed record DecileFound(double At, double First, double Second, double 
 
 public sealed record EquivalenceFound(double Smallest, double P, bool Equivalent);
 
-/// <summary>First and second are responses, not people: nothing says who gave them.</summary>
+/// <summary>How many stand on each side: delegates, or responses where nothing says who gave them. Low and high are of Cliff's delta.</summary>
 public sealed record UnpairedFound(int First, int Second, double Shift, double P, double CliffsDelta, double Low, double High);

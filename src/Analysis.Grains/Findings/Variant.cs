@@ -35,6 +35,9 @@ internal static class Variants
         if (asked.Primary.Instrument.Signifiers.Any(signifier => signifier is Triad)) yield return Variant.Zeros;
     }
 
+    /// <summary>Those with answers, and so perhaps delegates, that the primary result has not.</summary>
+    public static bool AddsAnswers(this Variant variant) => variant is Variant.WithLate or Variant.WithAfterReveal;
+
     public static bool Concerns(this Variant variant, Signifier signifier) => variant != Variant.Zeros || signifier is Triad;
 
     public static Considered Answers(this Variant variant, Asked asked) => variant switch
