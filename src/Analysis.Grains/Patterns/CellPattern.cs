@@ -67,7 +67,7 @@ public sealed class CellPattern(Cell cell) : ITally
             case ResponseWithdrawn:
                 Standing.Withdraw(new ResponseId(told.Stream));
                 break;
-            case KeyIssued or RoundOpened or RoundClosed or BoardTurned:
+            case KeyIssued or RoundOpened or RoundClosed or BoardTurned or AnalysisPlanLocked:
                 break;
             default:
                 throw new UnreachableException();

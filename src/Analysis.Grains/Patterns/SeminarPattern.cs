@@ -129,7 +129,7 @@ public sealed class SeminarPattern(SeminarId id) : ITally
             case ResponseCaptured captured:
                 Capture(new ResponseId(told.Stream), captured);
                 break;
-            case SeminarPlanned or InstrumentRevised or KeyIssued or RoundOpened or RoundClosed or RoundRevealed or BoardTurned:
+            case SeminarPlanned or InstrumentRevised or KeyIssued or RoundOpened or RoundClosed or RoundRevealed or BoardTurned or AnalysisPlanLocked:
                 Plan(told);
                 break;
             case DelegateJoined joined:
@@ -196,7 +196,7 @@ public sealed class SeminarPattern(SeminarId id) : ITally
         {
             RoundRevealed => Changed.Counts | Changed.Figures,
             BoardTurned => Changed.View | Changed.Figures,
-            KeyIssued => Changed.Nothing,
+            KeyIssued or AnalysisPlanLocked => Changed.Nothing,
             _ => Changed.Counts,
         };
     }

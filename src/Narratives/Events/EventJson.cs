@@ -30,6 +30,7 @@ public static class EventJson
         ("delegate_joined", Json.DelegateJoined),
         ("response_captured", Json.ResponseCaptured),
         ("response_withdrawn", Json.ResponseWithdrawn),
+        ("analysis_plan_locked", Json.AnalysisPlanLocked),
     ];
 
     private static readonly Dictionary<string, JsonTypeInfo> ByName = Types.ToDictionary(type => type.Name, type => type.Type, StringComparer.Ordinal);
@@ -72,4 +73,5 @@ public static class EventJson
 [JsonSerializable(typeof(DelegateJoined))]
 [JsonSerializable(typeof(ResponseCaptured))]
 [JsonSerializable(typeof(ResponseWithdrawn))]
+[JsonSerializable(typeof(AnalysisPlanLocked))]
 internal sealed partial class EventJsonContext : JsonSerializerContext;

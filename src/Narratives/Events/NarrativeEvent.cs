@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Narratives.Instruments;
 using Narratives.Marks;
+using Narratives.Planning;
 using Narratives.Seminars;
 using Narratives.Words;
 
@@ -37,6 +38,9 @@ public sealed record RoundClosed(Cell Cell) : NarrativeEvent;
 public sealed record RoundRevealed(Cell Cell) : NarrativeEvent;
 
 public sealed record BoardTurned(BoardView View) : NarrativeEvent;
+
+/// <summary>What decides was declared, before any result was shown. Once, and for good.</summary>
+public sealed record AnalysisPlanLocked(ImmutableArray<PlannedSignifier> Signifiers) : NarrativeEvent;
 
 // ── The stream of a delegate; its id is the delegate's ──
 

@@ -13,6 +13,8 @@ public static class ReviseInstrument
     public static Outcome<NarrativeEvent?> Decide(Seminar seminar, Instrument asked)
     {
         if (seminar.IsFrozen) return Refusals.InstrumentFrozen;
+        // The plan was made for these words; about others it would say nothing.
+        if (seminar.Plan is not null) return Refusals.InstrumentPlanned;
         if (CheckInstrument.Faults(asked).FirstOrDefault() is { } fault) return fault;
         if (asked.Version <= seminar.Instrument.Version) return Refusals.Missing("version");
         // The rounds were planned over these cells.

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Narratives.Events;
 using Narratives.Instruments;
+using Narratives.Planning;
 using Narratives.Words;
 
 namespace Narratives.Seminars;
@@ -13,9 +14,13 @@ public sealed record Seminar(
     Instrument Instrument,
     ImmutableArray<Round> Rounds,
     ImmutableArray<(Role Role, string KeyHash)> Keys,
-    BoardView View)
+    BoardView View,
+    AnalysisPlan? Plan)
 {
     public Round? Open => Rounds.FirstOrDefault(round => round.Phase == Phase.Open);
+
+    /// <summary>Some result has been shown to the room.</summary>
+    public bool HasRevealed => Rounds.Any(round => round.Revealed);
 
     /// <summary>Once a round has been open there may be answers, and the instrument stays as it is.</summary>
     public bool IsFrozen => Rounds.Any(round => round.Phase != Phase.Planned);
@@ -37,7 +42,7 @@ public sealed record Seminar(
     private static Seminar Planned(SeminarId id, long version, SeminarPlanned planned) => new(
         id, version, planned.JoinCode, planned.Instrument,
         [.. planned.Rounds.Select((cell, index) => new Round(index + 1, cell, Phase.Planned, Revealed: false))],
-        [], BoardView.Start);
+        [], BoardView.Start, Plan: null);
 
     private Seminar After(NarrativeEvent happened) => happened switch
     {
@@ -47,6 +52,7 @@ public sealed record Seminar(
         RoundClosed closed => With(closed.Cell, round => round with { Phase = Phase.Closed }),
         RoundRevealed revealed => With(revealed.Cell, round => round with { Revealed = true }),
         BoardTurned turned => this with { View = turned.View },
+        AnalysisPlanLocked locked => this with { Plan = new AnalysisPlan(Locked: true, locked.Signifiers) },
         SeminarPlanned or DelegateJoined or ResponseCaptured or ResponseWithdrawn =>
             throw new InvalidOperationException($"{happened.GetType().Name} does not belong in the stream of seminar {Id} after its plan."),
         _ => throw new System.Diagnostics.UnreachableException(),

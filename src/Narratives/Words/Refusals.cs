@@ -133,5 +133,29 @@ public static class Refusals
         "The questions can no longer be changed: a round has been open.",
         "Ni ellir newid y cwestiynau mwyach: mae rownd wedi bod ar agor."), Conflict);
 
+    public static Refusal InstrumentPlanned { get; } = new("instrument-planned", "instrument", Text.Of(
+        "The questions can no longer be changed: the analysis plan is locked.",
+        "Ni ellir newid y cwestiynau mwyach: mae’r cynllun dadansoddi wedi’i gloi."), Conflict);
+
+    public static Refusal PlanAfterReveal { get; } = new("plan-after-reveal", "signifiers", Text.Of(
+        "Results have been shown, so it is too late to lock an analysis plan. Everything is exploratory now.",
+        "Mae canlyniadau wedi’u dangos, felly mae’n rhy hwyr i gloi cynllun dadansoddi. Mae popeth yn archwiliadol bellach."), Conflict);
+
+    public static Refusal PlanLocked { get; } = new("plan-locked", "signifiers", Text.Of(
+        "The analysis plan is locked already. It cannot be changed.",
+        "Mae’r cynllun dadansoddi wedi’i gloi eisoes. Ni ellir ei newid."), Conflict);
+
+    public static Refusal PlannedTwice(string field) => new("planned-twice", field, Text.Of(
+        "The same question stands in the plan twice.",
+        "Mae’r un cwestiwn yn y cynllun ddwywaith."));
+
+    public static Refusal DirectionOfSlidersOnly(string field) => new("direction-of-sliders-only", field, Text.Of(
+        "Only a slider has a left and a right to expect.",
+        "Dim ond llithrydd sydd â chwith a de i’w disgwyl."));
+
+    public static Refusal SmallestDifferenceOutside(string field) => new("smallest-difference-outside", field, Text.Of(
+        "The smallest difference that matters is more than 0 and at most 1, the length of the line.",
+        "Mae’r gwahaniaeth lleiaf sy’n cyfrif yn fwy na 0 ac yn 1, sef hyd y llinell, ar y mwyaf."));
+
     public static Refusal InvalidInstrument(string field, Text reason) => new("invalid-instrument", field, reason);
 }

@@ -62,6 +62,8 @@ export interface FoundUnits {
   order: { firstThenSecond: number; secondThenFirst: number; unknown: number };
   /** Only one order was used: framing cannot be told from order. */
   confounded: boolean;
+  /** Responses that look careless: flagged, never dropped. One may be flagged for several reasons. */
+  careless: { responses: number; fast: number; identical: number; unmoved: number };
   leftOut: { reason: Text; count: number; lines: number[] }[];
 }
 

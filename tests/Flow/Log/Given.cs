@@ -3,6 +3,7 @@ using Narratives.EventLog;
 using Narratives.Events;
 using Narratives.Instruments;
 using Narratives.Marks;
+using Narratives.Planning;
 using Narratives.Seminars;
 using Narratives.Words;
 
@@ -48,6 +49,7 @@ internal static class Given
             [new Mark(new("sector"), MarkState.Placed, new ChoicePlacement(["other"], "Parish council"))]),
         new ResponseCaptured(new DelegateId(Id(900)), Cell, Language.Welsh, EveryKindOfMark),
         new ResponseWithdrawn(),
+        new AnalysisPlanLocked([new PlannedSignifier(new("reporting"), PlannedRole.Primary, ExpectedDirection.Right, 0.1), new PlannedSignifier(new("helpful"), PlannedRole.Secondary, ExpectedDirection.None, null)]),
     ];
 
     private static ImmutableArray<Mark> EveryKindOfMark =>
