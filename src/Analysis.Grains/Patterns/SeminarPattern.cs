@@ -103,6 +103,22 @@ public sealed class SeminarPattern(SeminarId id) : ITally
         return paired.Result();
     }
 
+    /// <summary>Every response that stands, counted or not, before and after the reveal: what an analysis collects. O(delegates × cells).</summary>
+    internal IEnumerable<StandingResponse> Standing()
+    {
+        if (standing is null) yield break;
+        for (var who = 0; who < roster.Count; who++)
+        {
+            for (var cell = 0; cell < Cells.Length; cell++)
+            {
+                if (standing.Standing(who, cell, afterReveal: false) is var (first, permit))
+                    yield return new StandingResponse(first, answered.TurnOf(who, cell), AfterReveal: false, permit.Count);
+                if (standing.Standing(who, cell, afterReveal: true) is var (late, latePermit))
+                    yield return new StandingResponse(late, answered.TurnOf(who, cell), AfterReveal: true, latePermit.Count);
+            }
+        }
+    }
+
     public Changed Hear(Told told)
     {
         if (told.Position <= Heard) return Changed.Nothing;
@@ -206,3 +222,7 @@ public sealed class SeminarPattern(SeminarId id) : ITally
                select (first, second),
         ];
 }
+
+/// <param name="Turn">1 for the cell that its delegate came to first.</param>
+/// <param name="Counts">Whether its delegate had agreed to be counted when they answered.</param>
+internal readonly record struct StandingResponse(ResponseId Response, int Turn, bool AfterReveal, bool Counts);

@@ -53,6 +53,10 @@ internal sealed class StandingAnswers(MarkLayout layout, int cells, ITally tally
     /// <summary>Whether a delegate has an answer to this cell that stands, counted or not, primary or late.</summary>
     public bool HasAnswered(int who, int cell) => before.Stands(who * cells + cell) || after.Stands(who * cells + cell);
 
+    /// <summary>The response of a delegate to a cell that stands, before or after the reveal, and what they permitted with it; none where none does.</summary>
+    public (ResponseId Response, Permit Permit)? Standing(int who, int cell, bool afterReveal) =>
+        (afterReveal ? after : before).Find(who * cells + cell);
+
     private void Take(Place place)
     {
         var table = TableOf(place);
@@ -90,6 +94,8 @@ internal sealed class AnswerTable(int width)
     public bool Stands(int slot) => slot < entries.Length && entries[slot].Stands;
 
     public Permit PermitOf(int slot) => entries[slot].Permit;
+
+    public (ResponseId Response, Permit Permit)? Find(int slot) => Stands(slot) ? (entries[slot].Response, entries[slot].Permit) : null;
 
     public ReadOnlySpan<short> RowOf(int slot) => rows.AsSpan(slot * width, width);
 
