@@ -41,12 +41,12 @@ public static class CollectFromLog
         var order = counted.Select(one => one.Answer.Captured.Delegate).Distinct().OrderBy(one => one.Value).ToImmutableArray();
         var cells = instrument.Cells.ToList();
         var answers = counted.ToLookup(one => one.Answer.Captured.Delegate, one => one.Answer);
-        var delegates = order.Select((who, at) => Delegate(at, said.Joined[who], answers[who])).ToImmutableArray();
+        var delegates = order.Select((who, at) => Delegate(at, said.Joined[who], answers[who], instrument)).ToImmutableArray();
         var responses = counted
             .Select(one => (one.Standing, one.Answer, Delegate: order.BinarySearch(one.Answer.Captured.Delegate, ById), Cell: cells.IndexOf(one.Answer.Captured.Cell)))
             .OrderBy(one => one.Delegate).ThenBy(one => one.Cell).ThenBy(one => one.Standing.AfterReveal)
             .Select((one, at) => new CollectedResponse(Code('R', 4, at), one.Standing.Response, one.Delegate, one.Answer.Captured.Cell, one.Standing.Turn,
-                one.Answer.Captured.Language, one.Standing.AfterReveal, one.Answer.Late, Marks(one.Answer.Captured, instrument, delegates[one.Delegate])));
+                one.Answer.Captured.Language, one.Standing.AfterReveal, one.Answer.Late, Marks(instrument.Signifiers, one.Answer.Captured.Marks, delegates[one.Delegate].AnalyseStory)));
         var leftOut = new (Text Reason, int Count)[] { (NotCounted, standing.Count - counted.Count), (TakenBack, said.TakenBack) };
         return new CollectedAnswers(instrument.Name, instrument, plan, KnowsDelegates: true, delegates, [.. responses],
             [.. leftOut.Where(left => left.Count > 0).Select(left => new LeftOut(left.Reason, left.Count, []))]);
@@ -55,21 +55,21 @@ public static class CollectFromLog
     private static readonly Comparer<DelegateId> ById = Comparer<DelegateId>.Create((one, other) => one.Value.CompareTo(other.Value));
 
     /// <summary>One for each signifier; told twice, the later mark stands, as in the patterns.</summary>
-    private static ImmutableArray<Mark> Marks(ResponseCaptured captured, Instrument instrument, CollectedDelegate who) =>
+    private static ImmutableArray<Mark> Marks(IEnumerable<Signifier> asked, ImmutableArray<Mark> told, bool withText) =>
     [
-        .. instrument.Signifiers.Select(signifier =>
+        .. asked.Select(signifier =>
         {
-            var mark = captured.Marks.LastOrDefault(mark => mark.Signifier == signifier.Id) ?? new Mark(signifier.Id, MarkState.NeverReached);
-            return who.AnalyseStory ? mark : mark.Masked();
+            var mark = told.LastOrDefault(mark => mark.Signifier == signifier.Id) ?? new Mark(signifier.Id, MarkState.NeverReached);
+            return withText ? mark : mark.Masked();
         }),
     ];
 
     /// <summary>Of several consents the narrowest holds: nobody is shown, read or quoted for what they said before they agreed to it, or once they no longer do.</summary>
-    private static CollectedDelegate Delegate(int at, DelegateJoined joined, IEnumerable<Answer> answers)
+    private static CollectedDelegate Delegate(int at, DelegateJoined joined, IEnumerable<Answer> answers, Instrument instrument)
     {
         var consents = answers.Select(answer => answer.Consent).Append(joined.Consent).ToList();
         var analyse = consents.TrueForAll(consent => consent.AnalyseStory);
-        return new CollectedDelegate(Code('D', 3, at), joined.Language, [.. joined.AboutYou.Select(mark => analyse ? mark : mark.Masked())],
+        return new CollectedDelegate(Code('D', 3, at), joined.Language, Marks(instrument.AboutYou, joined.AboutYou, analyse),
             consents.TrueForAll(consent => consent.ShowDot), analyse, consents.TrueForAll(consent => consent.QuoteStory));
     }
 

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.Intrinsics;
 
 namespace Narratives.Analysis.Statistics;
 
@@ -102,13 +103,16 @@ internal sealed class FlippedSums
 
     private void Draw(Span<byte> flips, int count, Chance stream)
     {
+        var drawn = new double[groups * RowsOfGroup]; // beyond the last row it stays 0: a flip of nothing
         for (var pattern = 0; pattern < count; pattern++)
         {
+            stream.Next(drawn.AsSpan(0, Informative));
             for (var group = 0; group < groups; group++)
             {
-                var end = Math.Min(RowsOfGroup, Informative - group * RowsOfGroup);
-                var signs = 0;
-                for (var row = 0; row < end; row++) signs |= (stream.Heads() ? 1 : 0) << row;
+                var eight = drawn.AsSpan(group * RowsOfGroup, RowsOfGroup);
+                var (low, high) = (Vector256.Create<double>(eight), Vector256.Create<double>(eight[4..]));
+                var half = Vector256.Create(0.5);
+                var signs = Vector256.LessThan(low, half).ExtractMostSignificantBits() | Vector256.LessThan(high, half).ExtractMostSignificantBits() << 4;
                 flips[group * count + pattern] = (byte)signs;
             }
         }

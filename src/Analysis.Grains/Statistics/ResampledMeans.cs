@@ -11,7 +11,7 @@ namespace Narratives.Analysis.Statistics;
 /// </summary>
 internal sealed class ResampledMeans
 {
-    private const int DrawsAtOnce = 4;
+    private const int DrawsAtOnce = 4, Everybody = -1;
 
     private static readonly int Lanes = Vector<double>.Count;
     private static readonly int Panel = 2 * Lanes;
@@ -31,6 +31,11 @@ internal sealed class ResampledMeans
         counted = new int[columns];
         for (var column = 0; column < columns; column++)
         {
+            if (!values[column].Any(double.IsNaN))
+            {
+                counted[column] = Everybody;
+                continue;
+            }
             var known = Array.ConvertAll(values[column], value => double.IsNaN(value) ? 0.0 : 1.0);
             var pattern = string.Concat(known.Select(one => one > 0 ? '1' : '0'));
             if (!patterns.TryGetValue(pattern, out counted[column]))
@@ -55,11 +60,11 @@ internal sealed class ResampledMeans
         Blocks.Run(chance, draws, (block, count, stream) =>
         {
             var times = new double[delegates * DrawsAtOnce];
-            var sums = new double[DrawsAtOnce * width];
+            var (drawn, sums) = (new double[delegates], new double[DrawsAtOnce * width]);
             for (var done = 0; done < count; done += DrawsAtOnce)
             {
                 var now = Math.Min(DrawsAtOnce, count - done);
-                Resample(times, now, stream);
+                Resample(times, drawn, now, stream);
                 for (var panel = 0; panel < width / Panel; panel++) Sum(panel, times, sums);
                 for (var draw = 0; draw < now; draw++) Divide(sums.AsSpan(draw * width, width), means, block * Blocks.Size + done + draw);
             }
@@ -69,12 +74,13 @@ internal sealed class ResampledMeans
 
     private static double[] WithoutMissing(double[] column) => Array.ConvertAll(column, value => double.IsNaN(value) ? 0 : value);
 
-    private void Resample(double[] times, int draws, Chance stream)
+    private void Resample(double[] times, double[] drawn, int draws, Chance stream)
     {
         Array.Clear(times);
         for (var draw = 0; draw < draws; draw++)
         {
-            for (var place = 0; place < delegates; place++) times[stream.Below(delegates) * DrawsAtOnce + draw]++;
+            stream.Next(drawn);
+            foreach (var one in drawn) times[(int)(delegates * one) * DrawsAtOnce + draw]++;
         }
     }
 
@@ -109,7 +115,7 @@ internal sealed class ResampledMeans
     {
         for (var column = 0; column < columns; column++)
         {
-            var known = sums[counted[column]];
+            var known = counted[column] == Everybody ? delegates : sums[counted[column]];
             means[column][draw] = known > 0 ? sums[column] / known : double.NaN;
         }
     }

@@ -18,59 +18,13 @@ public sealed record SignFlips(int Informative, bool Exact, int Draws, Immutable
     public static SignFlips Of(IReadOnlyList<double[]> columns, Chance chance, int draws = SignFlip.DefaultDraws)
     {
         var flipped = new FlippedSums(columns);
-        var scales = columns.Select(ScaleOf).ToArray();
-        var observed = Standardised(flipped.Observed(), scales);
-        var order = Enumerable.Range(0, columns.Count).OrderByDescending(column => observed[column]).ToArray();
-        var counted = new Counted(observed, scales, order, Blocks.CountFor(flipped.PatternsFor(draws)));
-        flipped.Visit(chance, draws, counted.Add);
-        var (own, stepped) = (counted.Own(), counted.Stepped());
-        var adjusted = new double[columns.Count];
-        var least = 0.0;
-        foreach (var column in order) adjusted[column] = least = Math.Max(least, flipped.P(stepped[column], draws));
-        return new SignFlips(flipped.Informative, flipped.Exact, flipped.Exact ? 0 : draws,
-            [.. columns.Select((column, index) => FlippedColumn.Of(column, scales[index], flipped.P(own[index], draws), adjusted[index]))]);
+        var family = new MaxT(columns, flipped.Observed(), Blocks.CountFor(flipped.PatternsFor(draws)));
+        flipped.Visit(chance, draws, family.Count);
+        return Of(flipped, family, draws);
     }
 
-    /// <summary>The standard deviation of the column's sum under flips; infinite where it is 0, so that z is 0.</summary>
-    private static double ScaleOf(double[] column)
-    {
-        var squares = column.Where(FlippedSums.IsInformative).Sum(value => value * value);
-        return squares > 0 ? Math.Sqrt(squares) : double.PositiveInfinity;
-    }
-
-    private static double[] Standardised(double[] sums, double[] scales) => [.. sums.Select((sum, column) => Math.Abs(sum) / scales[column])];
-
-    /// <summary>How many patterns reach each column: by itself, and as the maximum of it and all that are observed lower.</summary>
-    private sealed class Counted(double[] observed, double[] scales, int[] order, int blocks)
-    {
-        private readonly double[] thresholds = [.. observed.Select(FlippedSums.Threshold)];
-        private readonly int[] own = new int[blocks * observed.Length], stepped = new int[blocks * observed.Length];
-
-        public void Add(int block, ReadOnlySpan<double> sums)
-        {
-            var at = block * order.Length;
-            var most = 0.0;
-            for (var place = order.Length - 1; place >= 0; place--)
-            {
-                var column = order[place];
-                var statistic = Math.Abs(sums[column]) / scales[column];
-                most = Math.Max(most, statistic);
-                if (statistic >= thresholds[column]) own[at + column]++;
-                if (most >= thresholds[column]) stepped[at + column]++;
-            }
-        }
-
-        public long[] Own() => Over(own);
-
-        public long[] Stepped() => Over(stepped);
-
-        private long[] Over(int[] counts)
-        {
-            var totals = new long[order.Length];
-            for (var index = 0; index < counts.Length; index++) totals[index % order.Length] += counts[index];
-            return totals;
-        }
-    }
+    internal static SignFlips Of(FlippedSums flipped, MaxT family, int draws) =>
+        new(flipped.Informative, flipped.Exact, flipped.Exact ? 0 : draws, family.Columns(asExtreme => flipped.P(asExtreme, draws)));
 }
 
 /// <summary>One contrast among those flipped together.</summary>

@@ -30,15 +30,8 @@ internal sealed class AssembleAnswers(Instrument instrument, bool knowsDelegates
         var responses = people
             .SelectMany((group, who) => group.OrderBy(told => cells.IndexOf(told.Cell)).ThenBy(told => told.AfterReveal).ThenBy(told => told.Turn).ThenBy(told => told.Row.Line).Select(told => (Who: who, Told: told)))
             .Select((one, at) => new CollectedResponse(CollectFromLog.Code('R', 4, at), null, one.Who, one.Told.Cell, one.Told.Turn, one.Told.Language, one.Told.AfterReveal, Late: false, one.Told.Marks));
-        return new CollectedAnswers(instrument.Name, instrument, Plan: null, knowsDelegates, delegates, [.. responses], LeftOutBy(faults));
+        return new CollectedAnswers(instrument.Name, instrument, Plan: null, knowsDelegates, delegates, [.. responses], faults.LeftOut());
     }
-
-    /// <summary>Rows that are in no number, reason by reason.</summary>
-    private static ImmutableArray<LeftOut> LeftOutBy(Faults faults) =>
-    [
-        .. faults.Found.Where(fault => fault.Column.Length == 0).GroupBy(fault => fault.Reason)
-            .Select(group => new LeftOut(group.Key, group.Count(), [.. group.Select(fault => fault.Line)])),
-    ];
 
     private string Key(Told told) => knowsDelegates && told.Who is { } who ? "who " + who : "line " + told.Row.Line.ToString(System.Globalization.CultureInfo.InvariantCulture);
 

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Globalization;
+using Narratives.Analysis.Collected;
 using Narratives.Instruments;
 using Narratives.Interchange.Tables;
 using Narratives.Marks;
@@ -70,6 +72,10 @@ internal sealed class Faults(Table table)
 
     /// <summary>Nothing of this row is imported.</summary>
     public void LeaveOut(Row row, Text reason) => Add(row, "", reason);
+
+    /// <summary>Rows of which nothing is imported, reason by reason.</summary>
+    public ImmutableArray<LeftOut> LeftOut() =>
+        [.. Found.Where(fault => fault.Column.Length == 0).GroupBy(fault => fault.Reason).Select(group => new LeftOut(group.Key, group.Count(), [.. group.Select(fault => fault.Line)]))];
 
     public static readonly Text NoNumber = Text.Of("This is not a number.", "Nid rhif yw hwn.");
 

@@ -1,0 +1,111 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Narratives.Analysis.Collected;
+using Narratives.EventLog;
+using Narratives.Events;
+using Narratives.Instruments;
+using Narratives.Words;
+
+namespace Narratives.Interchange.Exporting;
+
+/// <summary>
+/// <c>events.jsonl</c>: what was said, in its order, one JSON object a line, for a replay. Without the clock, the join code, keys, and the ids of people and
+/// responses (a take-away code could be tried against the one, the other holds a time): they have the codes of this collection
+/// instead. Without any text that a person wrote: that stands in stories.csv alone. Without people who are in no number, and without
+/// answers that were taken back. The order of arrival is in it: not for publishing.
+/// </summary>
+internal static class EventsFile
+{
+    public const string Name = "events.jsonl";
+
+    /// <summary>One line for each, so never indented; letters stand as themselves.</summary>
+    private static readonly JsonSerializerOptions OneLine = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static byte[] Write(CollectedAnswers answers, IReadOnlyList<Told> events)
+    {
+        var codes = answers.Responses.Where(response => response.Id is not null).ToDictionary(response => response.Id!.Value);
+        var people = new Dictionary<DelegateId, string>();
+        foreach (var told in events)
+        {
+            if (told.Event is ResponseCaptured captured && codes.TryGetValue(new ResponseId(told.Stream), out var response)) people[captured.Delegate] = answers.Delegates[response.Delegate].Code;
+        }
+        var gone = TakenBack(events, codes);
+        var lines = new StringBuilder();
+        var number = 0;
+        foreach (var told in events)
+        {
+            if (LineOf(told, codes, people, gone) is not { } line) continue;
+            line.Insert(0, "Number", ++number);
+            lines.Append(line.ToJsonString(OneLine)).Append('\n');
+        }
+        return Encoding.UTF8.GetBytes(lines.ToString());
+    }
+
+    private static JsonObject? LineOf(Told told, Dictionary<ResponseId, CollectedResponse> codes, Dictionary<DelegateId, string> people, HashSet<ResponseId> gone)
+    {
+        switch (told.Event)
+        {
+            case KeyIssued or ResponseWithdrawn:
+                return null;
+            case DelegateJoined joined:
+                return people.TryGetValue(new DelegateId(told.Stream), out var code) && joined.Consent.Count ? Line(joined, ("Delegate", code)) : null;
+            case ResponseCaptured captured:
+                if (gone.Contains(new ResponseId(told.Stream)) || !people.TryGetValue(captured.Delegate, out var who)) return null;
+                var line = Line(captured, ("Delegate", who), ("Response", codes.GetValueOrDefault(new ResponseId(told.Stream))?.Code));
+                line["Data"]!.AsObject().Remove("Delegate");
+                return line;
+            case SeminarPlanned planned:
+                var plan = Line(planned);
+                plan["Data"]!.AsObject().Remove("JoinCode");
+                return plan;
+            case InstrumentRevised or RoundOpened or RoundClosed or RoundRevealed or BoardTurned:
+                return Line(told.Event);
+            default:
+                throw new System.Diagnostics.UnreachableException();
+        }
+    }
+
+    private static JsonObject Line(NarrativeEvent happened, params ReadOnlySpan<(string Member, string? Code)> about)
+    {
+        var line = new JsonObject { ["Type"] = EventJson.NameOf(happened) };
+        foreach (var (member, code) in about)
+        {
+            if (code is not null) line[member] = code;
+        }
+        line["Data"] = JsonNode.Parse(EventJson.Write(happened.Masked()));
+        return line;
+    }
+
+    /// <summary>
+    /// Answers that are not exported although they were given: taken back, or replaced by one that was, or without consent to be counted when given. One that stands
+    /// is in the collection, and never here.
+    /// </summary>
+    private static HashSet<ResponseId> TakenBack(IReadOnlyList<Told> events, Dictionary<ResponseId, CollectedResponse> standing)
+    {
+        var gone = new HashSet<ResponseId>();
+        var given = new Dictionary<(DelegateId, Cell), List<ResponseId>>();
+        var cellOf = new Dictionary<ResponseId, (DelegateId, Cell)>();
+        var counts = new HashSet<DelegateId>();
+        foreach (var told in events)
+        {
+            var id = new ResponseId(told.Stream);
+            if (told.Event is DelegateJoined joined)
+            {
+                if (joined.Consent.Count) counts.Add(new DelegateId(told.Stream));
+                else counts.Remove(new DelegateId(told.Stream));
+            }
+            else if (told.Event is ResponseCaptured captured)
+            {
+                var place = cellOf[id] = (captured.Delegate, captured.Cell);
+                if (!given.TryGetValue(place, out var before)) given[place] = before = [];
+                before.Add(id);
+                if (!counts.Contains(captured.Delegate)) gone.Add(id);
+            }
+            else if (told.Event is ResponseWithdrawn && cellOf.TryGetValue(id, out var taken)) gone.UnionWith(given[taken]);
+        }
+        gone.ExceptWith(standing.Keys);
+        return gone;
+    }
+}

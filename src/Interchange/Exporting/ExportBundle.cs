@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using System.IO.Compression;
+
+namespace Narratives.Interchange.Exporting;
+
+/// <summary>The files of an export.</summary>
+/// <param name="DataHash">SHA-256 of responses.csv: what a report is based on.</param>
+public sealed record ExportBundle(string DataHash, ImmutableArray<ExportFile> Files)
+{
+    /// <summary>The earliest a zip file can say. No clock: the same answers give the same bytes.</summary>
+    private static readonly DateTimeOffset NoTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    public byte[] ToZip()
+    {
+        using var bytes = new MemoryStream();
+        using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var file in Files)
+            {
+                var entry = zip.CreateEntry(file.Name, CompressionLevel.Optimal);
+                entry.LastWriteTime = NoTime;
+                using var content = entry.Open();
+                content.Write(file.Content.Span);
+            }
+        }
+        return bytes.ToArray();
+    }
+
+    /// <summary>Writes the files into a folder, which is made where there is none; files of the same names are replaced.</summary>
+    public void ToFolder(string folder)
+    {
+        Directory.CreateDirectory(folder);
+        foreach (var file in Files) File.WriteAllBytes(Path.Combine(folder, file.Name), file.Content.Span);
+    }
+}
+
+/// <param name="Name">Without a folder.</param>
+public sealed record ExportFile(string Name, ReadOnlyMemory<byte> Content);
