@@ -20,6 +20,9 @@ public static class MayCall
     /// <summary>Whoever holds the facilitator's key of the seminar in the address.</summary>
     public const string Facilitator = "facilitator";
 
+    /// <summary>Whoever holds the analyst's or the facilitator's key of the seminar: stories stand behind it.</summary>
+    public const string Analyst = "analyst";
+
     /// <summary>Whoever holds any key of the seminar: a board shows no more than what is meant for the room.</summary>
     public const string Board = "board";
 
@@ -33,6 +36,7 @@ public static class MayCall
         options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build();
         options.AddPolicy(Delegate, policy => policy.AddAuthenticationSchemes(TakeAwayScheme.Name).RequireAuthenticatedUser());
         options.AddPolicy(Facilitator, policy => policy.AddRequirements(new HoldsKey(Role.Facilitator)));
+        options.AddPolicy(Analyst, policy => policy.AddRequirements(new HoldsKey(Role.Facilitator, Role.Analyst)));
         options.AddPolicy(Board, policy => policy.AddRequirements(new HoldsKey(Role.Facilitator, Role.Board, Role.Analyst)));
         options.AddPolicy(AnyKey, policy => policy.RequireClaim(KeyClaim));
     }

@@ -50,5 +50,9 @@ public static class Problems
         {
             return Refusals.Malformed(unreadable.Path ?? "");
         }
+        catch (NotSupportedException)
+        {
+            return Refusals.Malformed(""); // so the serializer says that one of a family of kinds did not say which
+        }
     }
 }

@@ -5,7 +5,7 @@ namespace Narratives.EventLog;
 
 /// <summary>
 /// The truth: an append-only log of what was said, in one order, with two engines. Tenant = seminar; a stream is one seminar's plan
-/// and rounds, one delegate, or one response.
+/// and rounds, its workbench, one delegate, or one response.
 /// </summary>
 public interface IEventLog : IAsyncDisposable
 {
@@ -35,7 +35,7 @@ public interface IEventLog : IAsyncDisposable
     Task Mask(SeminarId seminar, Guid stream, CancellationToken cancellation);
 }
 
-/// <param name="Stream">The identity of the seminar, the delegate or the response.</param>
+/// <param name="Stream">The identity of the seminar, the workbench, the delegate or the response.</param>
 /// <param name="Kind">Stored beside a new stream; says what it is about.</param>
 /// <param name="ExpectedVersion">The version that the decision was taken on: 0 for a stream that must not exist yet.</param>
 /// <param name="Events">At least one.</param>
@@ -46,6 +46,9 @@ public enum StreamKind
     Seminar,
     Delegate,
     Response,
+
+    /// <summary>What analysts make of a seminar: themes, codings, notes.</summary>
+    Workbench,
 }
 
 /// <summary>Stored, or not because somebody was faster. A closed family.</summary>

@@ -6,16 +6,19 @@ using Microsoft.Extensions.DependencyInjection;
 using Narratives.Door;
 using Narratives.LiveBoard.Board;
 using Narratives.LiveBoard.Facilitating;
+using Narratives.LiveBoard.Workbench;
 
 namespace Narratives.LiveBoard;
 
-/// <summary>Pattern → people: what facilitators decide, and what boards show.</summary>
+/// <summary>Pattern → people: what facilitators decide, what boards show, and what analysts work with.</summary>
 public static class LiveBoardRooms
 {
     public static void AddLiveBoard(this IServiceCollection services)
     {
         services.AddSingleton<DecideInSeminar>();
         services.AddSingleton<BoardBeats>();
+        services.AddSingleton<Workrooms>();
+        services.AddSingleton<DecideInWorkbench>();
         services.AddSignalR(hub => hub.MaximumReceiveMessageSize = 4096).AddJsonProtocol(json => WireJson.Set(json.PayloadSerializerOptions));
     }
 
@@ -26,6 +29,7 @@ public static class LiveBoardRooms
         seminar.MapTurnBoard();
         seminar.MapReviseInstrument();
         seminar.MapShowPlan();
+        routes.MapWorkbench();
         routes.MapHub<BoardHub>("/hubs/board").RequireAuthorization(MayCall.AnyKey);
     }
 }

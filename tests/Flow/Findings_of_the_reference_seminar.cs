@@ -1,6 +1,7 @@
 using Narratives.Analysis.Found;
 using Narratives.Host.Simulating;
 using Narratives.Instruments;
+using Narratives.Interpreting;
 
 namespace Narratives.Tests.Flow;
 

@@ -22,30 +22,6 @@ public sealed record Findings(
 
 public sealed record Compared(FramingId First, FramingId Second);
 
-/// <summary>What is looked at; empty lists and nulls mean everything.</summary>
-public sealed record Selection(
-    ImmutableArray<FramingId> Framings, ImmutableArray<ScenarioId> Scenarios, ImmutableArray<ChosenAboutYou> AboutYou, Language? Language, Order? Order, RevealPart Reveal)
-{
-    /// <summary>Everything that was answered before its reveal: the primary result.</summary>
-    public static readonly Selection Everything = new([], [], [], null, null, RevealPart.Before);
-}
-
-/// <summary>Delegates who chose one of these options about themselves.</summary>
-public sealed record ChosenAboutYou(SignifierId Signifier, ImmutableArray<string> Options);
-
-public enum Order
-{
-    FirstThenSecond,
-    SecondThenFirst,
-}
-
-public enum RevealPart
-{
-    Before,
-    After,
-    All,
-}
-
 /// <param name="CompletePairs">Delegate × scenario with a response under both framings.</param>
 /// <param name="Confounded">Only one order was used: framing cannot be told from order.</param>
 public sealed record FoundUnits(

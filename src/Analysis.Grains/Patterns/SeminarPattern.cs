@@ -139,6 +139,8 @@ public sealed class SeminarPattern(SeminarId id) : ITally
             case ResponseWithdrawn:
                 standing!.Withdraw(new ResponseId(told.Stream));
                 break;
+            case ThemeNamed or StoryCoded or NoteWritten or NoteRemoved:
+                break; // what analysts make of the answers is none
             default:
                 throw new UnreachableException();
         }

@@ -78,6 +78,7 @@ internal sealed class WriteTables : IDisposable
         StreamKind.Seminar => "seminar"u8,
         StreamKind.Delegate => "delegate"u8,
         StreamKind.Response => "response"u8,
+        StreamKind.Workbench => "workbench"u8,
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 }

@@ -7,7 +7,7 @@ using QRCoder;
 
 namespace Narratives.Host.Serving;
 
-/// <summary>What the terminal says when the server is ready: where phones, board and facilitator find it.</summary>
+/// <summary>What the terminal says when the server is ready: where phones, board, facilitator and analyst find it.</summary>
 public static class Greeting
 {
     public static async Task Write(TextWriter output, WebApplication app, IReadOnlyDictionary<Role, string>? keys)
@@ -29,13 +29,13 @@ public static class Greeting
                   phone        {join}
                   board        {here}/board/{seminar.JoinCode}{Fragment(keys, Role.Board)}
                   facilitator  {here}/studio/{seminar.JoinCode}{Fragment(keys, Role.Facilitator)}
+                  analyst      {here}/workbench/{seminar.JoinCode}{Fragment(keys, Role.Analyst)}
                 """);
             await output.WriteLineAsync(keys is null
                 ? "  The keys were shown when they were made. For new ones, start with --new-keys."
                 : $"""
 
                   The keys in these addresses are shown once, now. Keep them.
-                  analyst's key  {keys[Role.Analyst]}
 
                   A room full of simulated delegates:
                     ./run simulate --profile reference --seed 2017 --url {here} --key {keys[Role.Facilitator]}

@@ -2,7 +2,7 @@ using Microsoft.Extensions.FileProviders;
 
 namespace Narratives.Host.Serving;
 
-/// <summary>The three pages and their files, as Vite has built them.</summary>
+/// <summary>The pages and their files, as Vite has built them.</summary>
 public static class Pages
 {
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "wwwroot");
@@ -23,7 +23,7 @@ public static class Pages
 
     public static void MapPages(this IEndpointRouteBuilder routes)
     {
-        foreach (var (path, page) in new[] { ("/", "phone"), ("/j/{code}", "phone"), ("/board/{code?}", "board"), ("/studio/{code?}", "studio") })
+        foreach (var (path, page) in new[] { ("/", "phone"), ("/j/{code}", "phone"), ("/board/{code?}", "board"), ("/studio/{code?}", "studio"), ("/workbench/{code?}", "workbench") })
         {
             routes.MapGet(path, (HttpContext http) => Show(http, page)).AllowAnonymous().ExcludeFromDescription();
         }

@@ -47,7 +47,7 @@ internal static class EventsFile
     {
         switch (told.Event)
         {
-            case KeyIssued or ResponseWithdrawn:
+            case KeyIssued or ResponseWithdrawn or ThemeNamed or StoryCoded or NoteWritten or NoteRemoved: // what analysts wrote is theirs, and may quote
                 return null;
             case DelegateJoined joined:
                 return people.TryGetValue(new DelegateId(told.Stream), out var code) && joined.Consent.Count ? Line(joined, ("Delegate", code)) : null;
@@ -60,7 +60,7 @@ internal static class EventsFile
                 var plan = Line(planned);
                 plan["Data"]!.AsObject().Remove("JoinCode");
                 return plan;
-            case InstrumentRevised or RoundOpened or RoundClosed or RoundRevealed or BoardTurned:
+            case InstrumentRevised or RoundOpened or RoundClosed or RoundRevealed or BoardTurned or AnalysisPlanLocked:
                 return Line(told.Event);
             default:
                 throw new System.Diagnostics.UnreachableException();

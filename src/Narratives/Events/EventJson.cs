@@ -31,6 +31,10 @@ public static class EventJson
         ("response_captured", Json.ResponseCaptured),
         ("response_withdrawn", Json.ResponseWithdrawn),
         ("analysis_plan_locked", Json.AnalysisPlanLocked),
+        ("theme_named", Json.ThemeNamed),
+        ("story_coded", Json.StoryCoded),
+        ("note_written", Json.NoteWritten),
+        ("note_removed", Json.NoteRemoved),
     ];
 
     private static readonly Dictionary<string, JsonTypeInfo> ByName = Types.ToDictionary(type => type.Name, type => type.Type, StringComparer.Ordinal);
@@ -74,4 +78,8 @@ public static class EventJson
 [JsonSerializable(typeof(ResponseCaptured))]
 [JsonSerializable(typeof(ResponseWithdrawn))]
 [JsonSerializable(typeof(AnalysisPlanLocked))]
+[JsonSerializable(typeof(ThemeNamed))]
+[JsonSerializable(typeof(StoryCoded))]
+[JsonSerializable(typeof(NoteWritten))]
+[JsonSerializable(typeof(NoteRemoved))]
 internal sealed partial class EventJsonContext : JsonSerializerContext;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Narratives.Instruments;
+using Narratives.Interpreting;
 using Narratives.Marks;
 using Narratives.Planning;
 using Narratives.Seminars;
@@ -63,3 +64,17 @@ public sealed record ResponseCaptured(DelegateId Delegate, Cell Cell, Language L
 
 /// <summary>The delegate took the response back: it counts no longer, and its text is masked.</summary>
 public sealed record ResponseWithdrawn : NarrativeEvent;
+
+// ── The stream of a workbench: what analysts make of a seminar. Its id is made from the seminar's. ──
+
+/// <summary>A theme has a name, or a better one: the latest of one id stands.</summary>
+public sealed record ThemeNamed(string Theme, string Name, string Description) : NarrativeEvent;
+
+/// <summary>A coder gave a response its themes; the latest of one coder takes the place of the earlier.</summary>
+/// <param name="Coder">A short name that the analyst chose.</param>
+public sealed record StoryCoded(ResponseId Response, string Coder, ImmutableArray<string> Themes) : NarrativeEvent;
+
+/// <summary>What an analyst observed. The analyst's own words, so that masking what delegates wrote leaves them; the latest of one id stands.</summary>
+public sealed record NoteWritten(Note Note) : NarrativeEvent;
+
+public sealed record NoteRemoved(string Note) : NarrativeEvent;

@@ -3,7 +3,7 @@ using static Narratives.Words.RefusalKind;
 namespace Narratives.Words;
 
 /// <summary>Every reason there is for not accepting something, in both languages. The code is stable: pages translate it, tests name it.</summary>
-public static class Refusals
+public static partial class Refusals
 {
     public static Refusal UnknownCode { get; } = new("unknown-code", "code", Text.Of(
         "There is no seminar with this code. Check it against the screen.",

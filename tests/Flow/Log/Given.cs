@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Narratives.EventLog;
 using Narratives.Events;
 using Narratives.Instruments;
+using Narratives.Interpreting;
 using Narratives.Marks;
 using Narratives.Planning;
 using Narratives.Seminars;
@@ -50,6 +51,12 @@ internal static class Given
         new ResponseCaptured(new DelegateId(Id(900)), Cell, Language.Welsh, EveryKindOfMark),
         new ResponseWithdrawn(),
         new AnalysisPlanLocked([new PlannedSignifier(new("reporting"), PlannedRole.Primary, ExpectedDirection.Right, 0.1), new PlannedSignifier(new("helpful"), PlannedRole.Secondary, ExpectedDirection.None, null)]),
+        new ThemeNamed("naming", "Dweud yn agored", "Somebody says \"aloud\" what went wrong."),
+        new StoryCoded(new ResponseId(Id(1)), "Ann", ["naming"]),
+        new NoteWritten(new Note("0123456789abcdef", "Ann", "The dŵr is not spoken of.", Strength.Moderate, ["They trust.", "They had just heard it."], ["naming"], new SignifierId("reporting"),
+            new Selection([Cell.Framing], [], [new ChosenAboutYou(new("sector"), ["health"])], Language.Welsh, Order.FirstThenSecond, RevealPart.Before),
+            new StonesBrush(new("users"), "now", [new(0, 0), new(1, 0), new(0.25, 0.5)]), [new ResponseId(Id(1))])),
+        new NoteRemoved("0123456789abcdef"),
     ];
 
     private static ImmutableArray<Mark> EveryKindOfMark =>

@@ -1,0 +1,81 @@
+using Narratives.Analysis.Collected;
+using Narratives.EventLog;
+using Narratives.Events;
+using Narratives.Interpreting;
+using Narratives.Planning;
+using Narratives.Words;
+
+namespace Narratives.LiveBoard.Workbench;
+
+/// <summary>What was collected, as it stood at one position of the log.</summary>
+/// <param name="Events">Of the seminar, without those of its workbench.</param>
+internal sealed record Gathered(SeminarId Seminar, long Position, CollectedAnswers Answers, IReadOnlyList<Told> Events)
+{
+    private readonly Lazy<Dictionary<string, CollectedResponse>> byAlias = new(() =>
+        Answers.Responses.Where(response => response.Id is not null).ToDictionary(response => ResponseAlias.Of(Seminar, response.Id!.Value), StringComparer.Ordinal));
+
+    private readonly Lazy<HashSet<ResponseId>> standing = new(() => [.. Answers.Responses.Select(response => response.Id).OfType<ResponseId>()]);
+
+    /// <summary>The response that an alias stands for; none when it was taken back, or never was.</summary>
+    public CollectedResponse? Find(string? alias) => alias is null ? null : byAlias.Value.GetValueOrDefault(alias);
+
+    public bool Stands(ResponseId response) => standing.Value.Contains(response);
+}
+
+/// <summary>
+/// One seminar as analysts look at it: its answers, with text, kept in memory while somebody works with them, and read on from the log
+/// before each answer. So what was taken back is in no answer that is asked for afterwards.
+/// </summary>
+internal sealed class Workroom(SeminarId seminar, IEventLog log) : IDisposable
+{
+    private readonly SemaphoreSlim reading = new(1);
+    private List<Told> events = [];
+    private long heard;
+    private Gathered? latest;
+
+    public Computing Computing { get; } = new();
+
+    public async Task<Gathered> Gather(CancellationToken cancellation)
+    {
+        await reading.WaitAsync(cancellation);
+        try
+        {
+            await foreach (var batch in log.Read(new LogScope.Of(seminar), heard, cancellation))
+            {
+                foreach (var told in batch) Hear(told);
+            }
+            return latest ??= await Task.Run(Collect, CancellationToken.None);
+        }
+        finally
+        {
+            reading.Release();
+        }
+    }
+
+    public void Dispose()
+    {
+        reading.Dispose();
+        Computing.Dispose();
+    }
+
+    private void Hear(Told told)
+    {
+        heard = told.Position;
+        if (told.Event is ThemeNamed or StoryCoded or NoteWritten or NoteRemoved) return; // no answer of a delegate
+        if (latest is not null)
+        {
+            // The events that were given away stay as they are.
+            events = [.. events];
+            latest = null;
+        }
+        // The text has been erased from the log; nor does it stay here.
+        if (told.Event is ResponseWithdrawn) events = [.. events.Select(earlier => earlier.Stream == told.Stream ? earlier with { Event = earlier.Event.Masked() } : earlier)];
+        events.Add(told);
+    }
+
+    private Gathered Collect()
+    {
+        var plan = events.Select(told => told.Event).OfType<AnalysisPlanLocked>().FirstOrDefault() is { } locked ? new AnalysisPlan(Locked: true, locked.Signifiers) : null;
+        return new Gathered(seminar, events.Count == 0 ? 0 : events[^1].Position, CollectFromLog.Of(seminar, events, plan), events);
+    }
+}
