@@ -67,6 +67,13 @@ export const cy: FigureTexts = {
     cleared: (count) => `cliriwyd ${count}`,
     neverReached: (count) => `heb gyrraedd: ${count}`,
   },
+  stateNames: {
+    placed: "Wedi’u gosod",
+    notApplicable: "Amherthnasol",
+    skipped: "Wedi’u hepgor",
+    cleared: "Wedi’u clirio",
+    neverReached: "Heb gyrraedd",
+  },
   notPaired: "does dim parau",
   tooFewToShow: "rhy ychydig i’w dangos",
   nothing: "Does dim i’w dynnu yma: rhy ychydig o atebion.",
@@ -174,7 +181,7 @@ export const cy: FigureTexts = {
   download: (format) => `Lawrlwytho fel ${format}`,
   family: {
     caption: "Popeth a brofwyd",
-    signifier: "Arwyddwr",
+    signifier: "Cwestiwn",
     role: "Rôl",
     roles: { primary: "prif", secondary: "eilaidd", exploratory: "archwiliadol" },
     p: "p",

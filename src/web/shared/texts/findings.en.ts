@@ -67,6 +67,13 @@ export const en: FigureTexts = {
     cleared: (count) => `${count} cleared`,
     neverReached: (count) => `${count} never reached`,
   },
+  stateNames: {
+    placed: "Placed",
+    notApplicable: "Not applicable",
+    skipped: "Skipped",
+    cleared: "Cleared",
+    neverReached: "Never reached",
+  },
   notPaired: "nothing is paired",
   tooFewToShow: "too few to show",
   nothing: "There is nothing to draw here: too few answers.",
@@ -174,7 +181,7 @@ export const en: FigureTexts = {
   download: (format) => `Download as ${format}`,
   family: {
     caption: "Everything that was tested",
-    signifier: "Signifier",
+    signifier: "Question",
     role: "Role",
     roles: { primary: "primary", secondary: "secondary", exploratory: "exploratory" },
     p: "p",

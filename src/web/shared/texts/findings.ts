@@ -19,6 +19,7 @@ export interface FigureTexts {
   pairs: (count: number) => string;
   placed: (count: number) => string;
   states: Record<MarkState, (count: number) => string>;
+  stateNames: Record<MarkState, string>;
   notPaired: string;
   tooFewToShow: string;
   nothing: string;
