@@ -9,6 +9,6 @@ export function endLines(words: [string, string], width: number, em: number, ove
 
 /** The ends of a plane's horizontal axis. */
 export const acrossEnds = ({ x }: Stones, language: Language): [string, string] => [
-  `← ${inLanguage(x.low, language)}`,
-  `${inLanguage(x.high, language)} →`,
+  inLanguage(x.low, language),
+  inLanguage(x.high, language),
 ];

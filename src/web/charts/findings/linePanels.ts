@@ -83,7 +83,8 @@ export function linePanels(
   const grid = arranged(view, finding, instrument);
   const columns = Math.max(1, ...grid.map((row) => row.length));
   const most = Math.max(1, ...grid.flat(2).map(highest));
-  const left = em * 3.2;
+  // The margin holds the counts and their unit.
+  const left = em * 5;
   const gap = em * 2.2;
   const wide = Math.max(1, (width - left - em * 1.6 - gap * (columns - 1)) / columns);
   const series = view === "coloured" ? 2 : 1;

@@ -1,7 +1,8 @@
 import type { SignifierFinding } from "../../shared/findingsContract";
 import { stoneOf } from "./figureTables";
 import { MOST_MOVES } from "./moveRows";
-import type { Told } from "./told";
+import { decimal } from "../numbers";
+import { smallestOf, type Told } from "./told";
 import type { FigureView } from "./views";
 
 /** What is true of this drawing only: who may be shown, how many of them are drawn. */
@@ -10,13 +11,17 @@ export function notesOf(
   view: FigureView,
   scenario: string | null,
   stone: string | null,
-  { texts }: Told,
+  told: Told,
 ): string[] {
+  const { texts } = told;
+  const smallest = view === "shift" || view === "scenarios" ? smallestOf(finding.signifier, told) : null;
+  if (smallest !== null) return [texts.dotted(decimal(smallest))];
   if (view !== "moves") return [];
   const paired = pairedOf(finding, stone).find((one) => one.scenario === scenario);
   if (paired === undefined) return [];
   const shown = paired.moves.length;
   return [
+    finding.kind === "slider" ? texts.movesSorted : texts.movesCentre,
     ...(shown < paired.delegates ? [texts.shownOnly(shown)] : []),
     ...(shown > MOST_MOVES ? [texts.some(MOST_MOVES, shown)] : []),
   ];

@@ -29,9 +29,9 @@ export function planePanels(
   const { em, width } = frame;
   const share = width / Math.max(1, of);
   const wide = planeWidth(of, frame);
-  // Above: a name, how many are placed, the high end of the vertical axis. Below: the ends of the other.
+  // Above: a name, how many are placed, the high end of the vertical axis. Below: the ends of the other and what it is called.
   const above = em * 4.6;
-  const below = em * (0.6 + 1.2 * endLines);
+  const below = em * (1.8 + 1.2 * endLines);
   const tall = wide * 0.9;
   const panels = found.map((group, place): PlanePanel => {
     const box = { x: place * share + (share - wide) / 2, y: above, width: wide, height: tall };

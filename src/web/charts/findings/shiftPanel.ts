@@ -17,7 +17,7 @@ export interface ShiftPanel {
   across: (difference: number) => number;
 }
 
-export const SHIFT_EMS = { shares: 3.4, gap: 2, plot: 10, strip: 3.4, ends: 3.6 };
+export const SHIFT_EMS = { shares: 3.4, gap: 2, plot: 10, strip: 3.4, ends: 2 };
 
 export function shiftHeight(em: number, endLines: number): number {
   const { shares, gap, plot, strip, ends } = SHIFT_EMS;
@@ -31,7 +31,8 @@ export function shiftPanel(
 ): ShiftPanel {
   const { em, width } = frame;
   const top = em * (SHIFT_EMS.shares + SHIFT_EMS.gap);
-  const plot = { left: em * 3.2, top, width: Math.max(1, width - em * 4.8), height: em * SHIFT_EMS.plot };
+  // The margin holds the counts and their unit.
+  const plot = { left: em * 6, top, width: Math.max(1, width - em * 7.6), height: em * SHIFT_EMS.plot };
   const across = (difference: number): number => plot.left + ((difference + 1) / 2) * plot.width;
   const most = Math.max(1, ...paired.histogram);
   const slot = plot.width / Math.max(1, paired.histogram.length);

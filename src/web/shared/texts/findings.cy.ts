@@ -29,13 +29,12 @@ export const cy: FigureTexts = {
     coloured: `${LINE} ${STRIP}`,
     rows: `${LINE} ${NORMAL} ${STRIP}`,
     multiples: `${LINE} Mae’r un raddfa i bob ffigur bach. ${STRIP}`,
-    moves:
-      "Un cynrychiolydd yw pob llinell, o’r ateb o dan y fframwaith cyntaf (cylch) i’r ail (diemwnt), ar gyfartaledd dros y senarios. Wedi’u trefnu yn ôl pa mor bell y symudon nhw.",
+    moves: "Un cynrychiolydd yw pob llinell, o’r ateb o dan y fframwaith cyntaf (cylch) i’r ail (diemwnt).",
     shift:
       "Mae pob cynrychiolydd yn cyfrif unwaith: yr ail fframwaith llai’r cyntaf, ar gyfartaledd dros y senarios. Mae’r band o gwmpas “dim newid” yn cyfrif fel tua’r un fath.",
     scenarios: "Gwahaniaeth cymedrig o fewn cynrychiolwyr, yr ail fframwaith llai’r cyntaf, gyda chyfwng y cymedr.",
     deciles:
-      "Y gwahaniaeth rhwng y ddau fframwaith ym mhob degfed ran o’r atebion, gyda’i gyfwng. Byddai llinell syth i fyny yn golygu’r un symudiad i bawb.",
+      "Y gwahaniaeth rhwng y ddau fframwaith ym mhob degradd o’r atebion, gyda’i gyfwng. Byddai llinell syth i fyny yn golygu’r un symudiad i bawb.",
     interplay:
       "Cymedrau gyda chyfwng y cymedr. Llinellau nad ydynt yn gyfochrog: mae’r fframweithiau’n wahanol i’w gilydd yn fwy mewn rhai senarios nag mewn eraill.",
     together:
@@ -97,17 +96,14 @@ export const cy: FigureTexts = {
   },
   ends: (low, high) => `${low} i ${high}`,
   p: (value) => `p ${value}`,
+  dotted: (smallest) => `Llinellau dotiog: y gwahaniaeth lleiaf o bwys (±${smallest}).`,
+  movesSorted: "Ar gyfartaledd dros y senarios, ac wedi’u trefnu yn ôl pa mor bell y symudon nhw.",
+  movesCentre: "Mae’r saeth drom yn mynd o ganol i ganol.",
   some: (drawn, of) => `Dangosir ${drawn} o’r ${of} o gynrychiolwyr, wedi’u dewis yn gyson o’r cyntaf i’r olaf.`,
   shownOnly: (shown) =>
     `Dim ond y cynrychiolwyr a gytunodd i gael eu dangos sydd i’w gweld (${shown}); mae pawb a gytunodd i gael eu cyfrif yn y rhifau.`,
   decile: (at) =>
-    at < 0.15
-      ? "y degfed isaf"
-      : at > 0.85
-        ? "y degfed uchaf"
-        : at === 0.5
-          ? "y canol"
-          : `${Math.round(at * 10)}/10 i fyny`,
+    `degradd ${Math.round(at * 10)}${at < 0.15 ? ", isaf" : at > 0.85 ? ", uchaf" : at === 0.5 ? ", canol" : ""}`,
   from: (first, second) => `${first} → ${second}`,
   zones: ({ left, top, right }) => ({
     left,
@@ -153,7 +149,7 @@ export const cy: FigureTexts = {
     draws: "wedi’i dynnu ar hap",
     wilcoxon: "p (rhengoedd arwydd Wilcoxon, i wirio)",
     differences: "Cynrychiolwyr yn ôl gwahaniaeth",
-    decile: "Degfed",
+    decile: "Degradd",
     difference: "Gwahaniaeth",
     centre: "Canol",
     parts: "rhannau",

@@ -30,13 +30,12 @@ export const en: FigureTexts = {
     coloured: `${LINE} ${STRIP}`,
     rows: `${LINE} Dashed line: the normal curve with the same mean and standard deviation. ${STRIP}`,
     multiples: `${LINE} Every small figure has the same scale. ${STRIP}`,
-    moves:
-      "Each line is one delegate, from the answer under the first framework (circle) to the second (diamond), averaged over scenarios. Sorted by how far they moved.",
+    moves: "Each line is one delegate, from the answer under the first framework (circle) to the second (diamond).",
     shift:
       "Each delegate counts once: second framework minus first, averaged over scenarios. The band around “no change” counts as about the same.",
     scenarios: "Mean difference within delegates, second framework minus first, with the interval of the mean.",
     deciles:
-      "The difference between the two frameworks at each tenth of the answers, with its interval. A straight upright line would be one shift for all.",
+      "The difference between the two frameworks at each decile of the answers, with its interval. A straight upright line would be one shift for all.",
     interplay:
       "Means with the interval of the mean. Lines that are not parallel: the frameworks differ more in some scenarios than in others.",
     together:
@@ -97,17 +96,14 @@ export const en: FigureTexts = {
   },
   ends: (low, high) => `${low} to ${high}`,
   p: (value) => `p ${value}`,
+  dotted: (smallest) => `Dotted lines: the smallest difference that matters (±${smallest}).`,
+  movesSorted: "Averaged over scenarios and sorted by how far they moved.",
+  movesCentre: "The bold arrow goes from centre to centre.",
   some: (drawn, of) => `${drawn} of ${of} delegates are drawn, evenly from the first to the last.`,
   shownOnly: (shown) =>
     `Only the ${shown} delegates who agreed to be shown are drawn; every delegate who agreed to be counted is in the numbers.`,
   decile: (at) =>
-    at < 0.15
-      ? "lowest tenth"
-      : at > 0.85
-        ? "highest tenth"
-        : at === 0.5
-          ? "the middle"
-          : `${Math.round(at * 10)} tenths up`,
+    `decile ${Math.round(at * 10)}${at < 0.15 ? ", lowest" : at > 0.85 ? ", highest" : at === 0.5 ? ", middle" : ""}`,
   from: (first, second) => `${first} → ${second}`,
   zones: ({ left, top, right }) => ({
     left,
@@ -153,7 +149,7 @@ export const en: FigureTexts = {
     draws: "drawn at random",
     wilcoxon: "p (Wilcoxon signed-rank, as a check)",
     differences: "Delegates by difference",
-    decile: "Tenth",
+    decile: "Decile",
     difference: "Difference",
     centre: "Centre",
     parts: "parts",

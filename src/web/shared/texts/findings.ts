@@ -39,6 +39,9 @@ export interface FigureTexts {
   methods: Record<PairedFound["interval"], string>;
   ends: (low: string, high: string) => string;
   p: (value: string) => string;
+  dotted: (smallest: string) => string;
+  movesSorted: string;
+  movesCentre: string;
   some: (drawn: number, of: number) => string;
   shownOnly: (shown: number) => string;
   decile: (at: Decile["at"]) => string;
