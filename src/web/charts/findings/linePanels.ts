@@ -64,7 +64,7 @@ export function arranged(view: LineView, finding: SliderFinding, instrument: Ins
 
 /** Heights in letters: above a plot its labels, below it one line for each estimate. */
 export const HEAD: Record<LineView, number> = { pooled: 1.7, coloured: 3, rows: 3.2, multiples: 3.2 };
-const PLOT: Record<LineView, number> = { pooled: 13, coloured: 13, rows: 7.5, multiples: 6.5 };
+const PLOT: Record<LineView, number> = { pooled: 11, coloured: 11, rows: 6.5, multiples: 5.5 };
 const strip = (series: number): number => 0.6 + 1.1 * series;
 
 export function lineHeight(view: LineView, rows: number, em: number, columnLines: number, poleLines: number): number {

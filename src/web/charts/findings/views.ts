@@ -32,7 +32,7 @@ export function viewsOf(finding: SignifierFinding, findings: Findings): FigureVi
       const views: [FigureView, boolean][] = [
         ["frameworks", several],
         ["together", !several],
-        ["zones", true],
+        ["zones", finding.groups.some(({ zones }) => zones.some(({ count }) => count > 0))],
         ["moves", paired && finding.paired.some(({ moves }) => moves.length > 0)],
         ["zoneMoves", paired && finding.paired.some(({ zoneMoves }) => zoneMoves !== null)],
       ];

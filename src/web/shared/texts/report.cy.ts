@@ -20,6 +20,7 @@ export const cy: ReportTexts = {
   },
   framing: (place) => `Fframwaith ${place}`,
   scenarios: "Senarios",
+  questions: "Cwestiynau",
   aboutYou: "Am y cynrychiolwyr",
   kinds: {
     slider: (left, right) => `Llinell o “${left}” i “${right}”.`,
@@ -49,8 +50,6 @@ export const cy: ReportTexts = {
     states: "Beth ddigwyddodd i bob cwestiwn, yn ôl fframwaith",
     statesNote:
       "Nid yw marciwr na chyffyrddwyd ag ef yn ateb: mae’n cael ei gyfrif yma, ac nid yw’n troi’n rhif yn unman.",
-    notApplicable: (first, firstOnly, second, secondOnly, p) =>
-      `Amherthnasol dim ond o dan “${first}”: ${firstOnly}; dim ond o dan “${second}”: ${secondOnly} (McNemar union, p ${p}).`,
   },
   selection: {
     heading: "Mae’r adroddiad hwn yn edrych ar ran o’r atebion:",

@@ -20,6 +20,7 @@ export const en: ReportTexts = {
   },
   framing: (place) => `Framework ${place}`,
   scenarios: "Scenarios",
+  questions: "Questions",
   aboutYou: "About the delegates",
   kinds: {
     slider: (left, right) => `A line from “${left}” to “${right}”.`,
@@ -48,8 +49,6 @@ export const en: ReportTexts = {
     lines: (lines) => `lines ${lines}`,
     states: "What became of each question, by framework",
     statesNote: "An untouched marker is not an answer: it is counted here and nowhere turned into a number.",
-    notApplicable: (first, firstOnly, second, secondOnly, p) =>
-      `Not applicable only under “${first}”: ${firstOnly}; only under “${second}”: ${secondOnly} (exact McNemar, p ${p}).`,
   },
   selection: {
     heading: "This report looks at a part of the answers:",

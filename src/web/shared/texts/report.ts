@@ -16,6 +16,7 @@ export interface ReportTexts {
   >;
   framing: (place: number) => string;
   scenarios: string;
+  questions: string;
   aboutYou: string;
   kinds: {
     slider: (left: string, right: string) => string;
@@ -42,7 +43,6 @@ export interface ReportTexts {
     lines: (lines: string) => string;
     states: string;
     statesNote: string;
-    notApplicable: (first: string, firstOnly: number, second: string, secondOnly: number, p: string) => string;
   };
   selection: {
     heading: string;
