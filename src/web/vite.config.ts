@@ -1,3 +1,4 @@
+import { inOneFile } from "./report/inOneFile";
 import { svelte } from "@sveltejs/vite-plugin-svelte";
 import { resolve } from "node:path";
 import type { Plugin } from "vite";
@@ -21,16 +22,17 @@ const neverHydrating: Plugin = {
   },
 };
 
-const pages = ["phone", "board", "studio"];
+const pages = ["phone", "board", "studio", "report"];
 
 /**
  * Three pages from one source tree, each built by itself (`--mode phone`): a page is one script and one stylesheet, so that a phone on
  * bad Wi-Fi asks three times in all, and what it shares with the board costs it no chunk of its own (1 KB compressed).
- * Scripts and styles are files of our own, never inlined: the content security policy forbids inline code.
+ * Scripts and styles are files of our own, never inlined: the content security policy forbids inline code. Only the report is one file
+ * for itself, because it is sent by mail and opened without a server.
  */
 export default defineConfig(({ mode }) => ({
   // Every component uses runes: saying so leaves the older half of Svelte out of the bundle.
-  plugins: [neverHydrating, svelte({ compilerOptions: { runes: true } })],
+  plugins: [neverHydrating, svelte({ compilerOptions: { runes: true } }), ...(mode === "report" ? [inOneFile] : [])],
   base: "/",
   build: {
     outDir: "dist",
