@@ -21,10 +21,10 @@ const neverHydrating: Plugin = {
   },
 };
 
-const pages = ["phone", "board", "studio"];
+const pages = ["phone", "board", "studio", "workbench"];
 
 /**
- * Three pages from one source tree, each built by itself (`--mode phone`): a page is one script and one stylesheet, so that a phone on
+ * The pages from one source tree, each built by itself (`--mode phone`): a page is one script and one stylesheet, so that a phone on
  * bad Wi-Fi asks three times in all, and what it shares with the board costs it no chunk of its own (1 KB compressed).
  * Scripts and styles are files of our own, never inlined: the content security policy forbids inline code.
  */
