@@ -8,12 +8,13 @@ using Narratives.Words;
 
 namespace Narratives.Host.Serving;
 
-/// <summary>The first run begins the reference seminar; a later run opens what is there. Keys are shown once, when they are made.</summary>
+/// <summary>The first run begins a seminar from a template, the reference seminar unless told otherwise; a later run opens what is there. Keys are shown once, when they are made.</summary>
 public static class FirstSeminar
 {
-    public static async Task<IReadOnlyDictionary<Role, string>?> Prepare(IEventLog log, bool newKeys, CancellationToken cancellation)
+    public static async Task<IReadOnlyDictionary<Role, string>?> Prepare(
+        IEventLog log, bool newKeys, CancellationToken cancellation, string template = InstrumentJson.ReferenceTemplate)
     {
-        if (await FirstIn(log, cancellation) is not { } seminar) return await Begin(log, cancellation);
+        if (await FirstIn(log, cancellation) is not { } seminar) return await Begin(log, template, cancellation);
         return newKeys ? await IssueKeys(log, seminar, cancellation) : null;
     }
 
@@ -30,10 +31,10 @@ public static class FirstSeminar
         return first;
     }
 
-    private static async Task<IReadOnlyDictionary<Role, string>> Begin(IEventLog log, CancellationToken cancellation)
+    private static async Task<IReadOnlyDictionary<Role, string>> Begin(IEventLog log, string template, CancellationToken cancellation)
     {
         var keys = FreshKeys();
-        var planned = PlanSeminar.Decide(FreshJoinCode(), InstrumentJson.Template("well-managed-risks"), keys.Select(key => (key.Key, key.Value)));
+        var planned = PlanSeminar.Decide(FreshJoinCode(), InstrumentJson.Template(template), keys.Select(key => (key.Key, key.Value)));
         if (planned is not Outcome<IReadOnlyList<NarrativeEvent>>.Accepted(var events)) throw new InvalidOperationException($"The template is not valid: {planned}");
         var id = Guid.CreateVersion7(TimeProvider.System.GetUtcNow());
         await log.Append(new AppendRequest(new(id), id, StreamKind.Seminar, ExpectedVersion: 0, events), cancellation);

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Narratives.EventLog.Sqlite;
+using Narratives.Instruments;
 
 namespace Narratives.Host.Serving;
 
@@ -14,13 +15,15 @@ public static class Serve
         var data = new Option<DirectoryInfo>("--data") { Description = "The folder that holds the log", DefaultValueFactory = _ => new(DefaultFolder) };
         var publicUrl = new Option<string?>("--public-url") { Description = "The address that phones reach, when it is not this machine's own" };
         var newKeys = new Option<bool>("--new-keys") { Description = "Issue new keys and show them once; the old ones go on working" };
-        var command = new Command("serve", "Serve seminars to phones, boards and facilitators") { urls, data, publicUrl, newKeys };
+        var template = new Option<string>("--template") { Description = "What the first seminar of an empty data folder asks", DefaultValueFactory = _ => InstrumentJson.ReferenceTemplate };
+        template.AcceptOnlyFromAmong([.. InstrumentJson.Templates]);
+        var command = new Command("serve", "Serve seminars to phones, boards and facilitators") { urls, data, publicUrl, newKeys, template };
         command.Validators.Add(given =>
         {
             if (given.GetValue(publicUrl) is { } address && !Uri.TryCreate(address, UriKind.Absolute, out _)) given.AddError("--public-url is an address such as https://seminar.example.org.");
         });
         command.SetAction((parsed, cancellation) => Run(
-            new Settings(parsed.GetValue(urls)!, parsed.GetValue(data)!, parsed.GetValue(publicUrl) is { } address ? new Uri(address) : null, parsed.GetValue(newKeys)), Console.Out, cancellation));
+            new Settings(parsed.GetValue(urls)!, parsed.GetValue(data)!, parsed.GetValue(publicUrl) is { } address ? new Uri(address) : null, parsed.GetValue(newKeys), parsed.GetValue(template)!), Console.Out, cancellation));
         return command;
     }
 
@@ -32,7 +35,7 @@ public static class Serve
         settings.Data.Create();
         await output.WriteLineAsync($"Data folder: {settings.Data.FullName}");
         await using var log = await SqliteEventLog.Open(Path.Combine(settings.Data.FullName, "narratives.db"), TimeProvider.System, cancellation);
-        var keys = await FirstSeminar.Prepare(log, settings.NewKeys, cancellation);
+        var keys = await FirstSeminar.Prepare(log, settings.NewKeys, cancellation, settings.Template);
         await using var app = Composition.Build(settings, log);
         await app.StartAsync(cancellation);
         await Greeting.Write(output, app, keys);
@@ -43,7 +46,7 @@ public static class Serve
 
 /// <param name="Urls">Where to listen; several are separated by semicolons.</param>
 /// <param name="PublicUrl">Where phones reach the server, when it stands behind something else.</param>
-public sealed record Settings(string Urls, DirectoryInfo Data, Uri? PublicUrl, bool NewKeys = false)
+public sealed record Settings(string Urls, DirectoryInfo Data, Uri? PublicUrl, bool NewKeys = false, string Template = InstrumentJson.ReferenceTemplate)
 {
     /// <summary>Scheme, host and port for phones; asked once the server listens, as port 0 means any.</summary>
     public string OriginFor(IServerAddressesFeature? listening)

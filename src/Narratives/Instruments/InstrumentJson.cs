@@ -16,10 +16,24 @@ public static class InstrumentJson
     public static Instrument Read(ReadOnlySpan<byte> file) =>
         JsonSerializer.Deserialize(file, InstrumentJsonContext.Default.Instrument) ?? throw new JsonException("The file holds no instrument.");
 
+    /// <summary>The seminar of 2017.</summary>
+    public const string ReferenceTemplate = "well-managed-risks";
+
+    private const string TemplateFolder = "Narratives.Templates.";
+
+    /// <summary>The names of the product's templates, the reference seminar first.</summary>
+    public static ImmutableArray<string> Templates { get; } =
+    [
+        .. typeof(InstrumentJson).Assembly.GetManifestResourceNames()
+            .Where(resource => resource.StartsWith(TemplateFolder, StringComparison.Ordinal))
+            .Select(resource => resource[TemplateFolder.Length..^".json".Length])
+            .OrderByDescending(name => name == ReferenceTemplate).ThenBy(name => name, StringComparer.Ordinal),
+    ];
+
     /// <summary>A template of the product, by name, such as <c>well-managed-risks</c>.</summary>
     public static Instrument Template(string name)
     {
-        using var file = typeof(InstrumentJson).Assembly.GetManifestResourceStream($"Narratives.Templates.{name}.json")
+        using var file = typeof(InstrumentJson).Assembly.GetManifestResourceStream($"{TemplateFolder}{name}.json")
             ?? throw new ArgumentException($"There is no template called '{name}'.", nameof(name));
         using var copy = new MemoryStream();
         file.CopyTo(copy);

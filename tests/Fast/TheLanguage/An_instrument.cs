@@ -19,6 +19,28 @@ public sealed class An_instrument
         Assert.Equal("Transparent reporting of any failure will…", Given.Instrument.Signifiers[0].Question.In(Words.Language.English));
     }
 
+    public static TheoryData<string> Templates => [.. InstrumentJson.Templates];
+
+    [Theory]
+    [MemberData(nameof(Templates))]
+    public void of_every_template_is_whole_in_welsh_and_in_english(string template)
+    {
+        var instrument = InstrumentJson.Template(template);
+
+        Assert.Empty(CheckInstrument.Faults(instrument));
+        Assert.Equal(template, instrument.Id);
+        Assert.Equal([Words.Language.English, Words.Language.Welsh], instrument.Languages);
+        // A text that was never translated is a text that was forgotten.
+        Assert.DoesNotContain(CheckInstrument.Texts(instrument), named => named.Text.In(Words.Language.English).Length > 12 && named.Text.In(Words.Language.English) == named.Text.In(Words.Language.Welsh));
+    }
+
+    [Fact]
+    public void comes_from_one_of_six_templates()
+    {
+        Assert.Equal(["well-managed-risks", "before-and-after", "co-production-experiences", "principles-in-practice", "priorities-for-future-generations", "what-matters-to-you"],
+            InstrumentJson.Templates);
+    }
+
     [Fact]
     public void is_the_same_after_it_was_written_to_a_file_and_read()
     {
