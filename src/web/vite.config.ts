@@ -36,6 +36,9 @@ export default defineConfig(({ mode }) => ({
     outDir: "dist",
     emptyOutDir: mode === pages[0],
     target: "es2022",
+    // 1.7 KB (gzip) less for the page that travels over bad Wi-Fi.
+    minify: "terser",
+    terserOptions: { compress: { passes: 2 } },
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rollupOptions: {
