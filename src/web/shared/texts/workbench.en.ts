@@ -27,7 +27,11 @@ export const en: WorkbenchTexts = {
   },
   signifiers: "Questions",
   roles: { primary: "primary", secondary: "secondary", exploratory: "exploratory" },
-  tabs: { figures: "Figures", plan: "Plan", words: "Words", themes: "Themes", notes: "Notes" },
+  tabs: { figures: "Figures", whole: "All together", plan: "Plan", words: "Words", themes: "Themes", notes: "Notes" },
+  allFigures: "All figures",
+  stone: "Which stone",
+  leftOut: (count, reason) => `${count} left out: ${reason}`,
+  made: (program, seed, draws, hash) => `${program} · seed ${seed} · ${draws} draws · SHA-256 of the data ${hash}`,
   stories: {
     heading: "Stories",
     hint: "Brush a part of a figure to read the stories under it.",

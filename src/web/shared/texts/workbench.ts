@@ -29,7 +29,11 @@ export interface WorkbenchTexts {
   };
   signifiers: string;
   roles: Record<"primary" | "secondary" | "exploratory", string>;
-  tabs: { figures: string; plan: string; words: string; themes: string; notes: string };
+  tabs: { figures: string; whole: string; plan: string; words: string; themes: string; notes: string };
+  allFigures: string;
+  stone: string;
+  leftOut: (count: number, reason: string) => string;
+  made: (program: string, seed: number, draws: number, hash: string) => string;
   stories: {
     heading: string;
     hint: string;
