@@ -1,6 +1,8 @@
 import { inOneFile } from "./report/inOneFile";
 import { svelte } from "@sveltejs/vite-plugin-svelte";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
+import { brotliCompressSync, gzipSync } from "node:zlib";
 import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
 
@@ -22,22 +24,40 @@ const neverHydrating: Plugin = {
   },
 };
 
-const pages = ["phone", "board", "studio", "report"];
+/** Beside every script and stylesheet lies the same packed as small as it gets: three hundred phones cost the server no compressing. */
+const packed: Plugin = {
+  name: "packed",
+  apply: "build",
+  closeBundle() {
+    const assets = resolve(import.meta.dirname, "dist/assets");
+    for (const name of readdirSync(assets).filter((one) => /\.(js|css)$/.test(one))) {
+      const file = resolve(assets, name);
+      const content = readFileSync(file);
+      writeFileSync(`${file}.gz`, gzipSync(content, { level: 9 }));
+      writeFileSync(`${file}.br`, brotliCompressSync(content));
+    }
+  },
+};
+
+const pages = ["phone", "board", "studio", "workbench", "report"];
 
 /**
- * Three pages from one source tree, each built by itself (`--mode phone`): a page is one script and one stylesheet, so that a phone on
+ * The pages from one source tree, each built by itself (`--mode phone`): a page is one script and one stylesheet, so that a phone on
  * bad Wi-Fi asks three times in all, and what it shares with the board costs it no chunk of its own (1 KB compressed).
  * Scripts and styles are files of our own, never inlined: the content security policy forbids inline code. Only the report is one file
  * for itself, because it is sent by mail and opened without a server.
  */
 export default defineConfig(({ mode }) => ({
   // Every component uses runes: saying so leaves the older half of Svelte out of the bundle.
-  plugins: [neverHydrating, svelte({ compilerOptions: { runes: true } }), ...(mode === "report" ? [inOneFile] : [])],
+  plugins: [neverHydrating, svelte({ compilerOptions: { runes: true } }), mode === "report" ? inOneFile : packed],
   base: "/",
   build: {
     outDir: "dist",
     emptyOutDir: mode === pages[0],
     target: "es2022",
+    // 1.7 KB (gzip) less for the page that travels over bad Wi-Fi.
+    minify: "terser",
+    terserOptions: { compress: { passes: 2 } },
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rollupOptions: {

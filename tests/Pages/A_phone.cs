@@ -106,6 +106,25 @@ public sealed class A_phone
         await Sound(phone);
     }
 
+    /// <summary>Over plain http, where browsers take gzip and no brotli. Asked for the page, its script, its style and its icon; what the API says comes on top.</summary>
+    [Fact]
+    public async Task loads_a_page_of_less_than_30_KB_in_at_most_6_requests()
+    {
+        await using var system = await RunningSystem.Start();
+        await using var browser = await Browser.Start();
+        var fetched = new List<IRequest>();
+        var phone = await browser.Blank();
+        phone.RequestFinished += (_, request) => { lock (fetched) fetched.Add(request); };
+        await phone.GotoAsync(Browser.PhoneAddress(system));
+        await Expect(phone.Button(Spoken.English.Language)).ToBeVisibleAsync();
+        await phone.WaitForLoadStateAsync(LoadState.NetworkIdle);
+
+        var page = fetched.Where(request => !new Uri(request.Url).AbsolutePath.StartsWith("/api/", StringComparison.Ordinal)).ToList();
+        var bytes = (await Task.WhenAll(page.Select(request => request.SizesAsync()))).Sum(sizes => sizes.ResponseBodySize);
+        Assert.InRange(bytes, 20_000, 30_000);
+        Assert.InRange(fetched.Count, 3, 6);
+    }
+
     private static async Task Sound(IPage page)
     {
         Assert.False(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth > document.documentElement.clientWidth"), $"{page.Url} scrolls sideways.");

@@ -34,7 +34,12 @@ public sealed class Browser : IAsyncDisposable
     }
 
     public async Task<IPage> Phone(RunningSystem system, int width = 360, int height = 740, ColorScheme scheme = ColorScheme.Light) =>
-        await Open(new Uri($"http://{Room}:{system.Url.Port}/j/{system.Code}"), new() { ViewportSize = new() { Width = width, Height = height }, HasTouch = true, IsMobile = true, ColorScheme = scheme, DeviceScaleFactor = 2 });
+        await Open(new Uri(PhoneAddress(system)), new() { ViewportSize = new() { Width = width, Height = height }, HasTouch = true, IsMobile = true, ColorScheme = scheme, DeviceScaleFactor = 2 });
+
+    public static string PhoneAddress(RunningSystem system) => $"http://{Room}:{system.Url.Port}/j/{system.Code}";
+
+    /// <summary>A page that has fetched nothing yet.</summary>
+    public async Task<IPage> Blank() => await (await browser.NewContextAsync(new() { Locale = "en-GB" })).NewPageAsync();
 
     public async Task<IPage> Board(RunningSystem system, int width = 1920, int height = 1080, ColorScheme scheme = ColorScheme.Light) =>
         await Open(new Uri(system.Url, $"/board/{system.Code}#key={system.Keys[Role.Board]}"), new() { ViewportSize = new() { Width = width, Height = height }, ColorScheme = scheme });

@@ -1,0 +1,105 @@
+import type { Language } from "../contract";
+import { cy } from "./workbench.cy";
+import { en } from "./workbench.en";
+
+export interface WorkbenchTexts {
+  page: string;
+  otherLanguage: string;
+  looking: string;
+  offline: string;
+  unknown: string;
+  export: string;
+  units: (delegates: number, responses: number, pairs: number) => string;
+  select: {
+    heading: string;
+    framings: string;
+    scenarios: string;
+    about: string;
+    language: string;
+    anyLanguage: string;
+    order: string;
+    anyOrder: string;
+    firstThenSecond: (first: string) => string;
+    reveal: string;
+    before: string;
+    after: string;
+    all: string;
+    everything: string;
+    narrowed: string;
+  };
+  signifiers: string;
+  roles: Record<"primary" | "secondary" | "exploratory", string>;
+  tabs: { figures: string; whole: string; plan: string; words: string; themes: string; notes: string };
+  allFigures: string;
+  stone: string;
+  leftOut: (count: number, reason: string) => string;
+  made: (program: string, seed: number, draws: number, hash: string) => string;
+  stories: {
+    heading: string;
+    hint: string;
+    brushed: (responses: number, delegates: number) => string;
+    none: string;
+    put: string;
+    counter: string;
+    counterHint: string;
+    why: Record<"opposite" | "smallCluster" | "sameDelegateElsewhere", string>;
+    untitled: string;
+    quotable: string;
+    notQuotable: string;
+    afterReveal: string;
+    coder: string;
+    coderHint: string;
+    codedBy: (coders: string) => string;
+    noThemes: string;
+    link: string;
+    linked: string;
+  };
+  themes: {
+    heading: string;
+    name: string;
+    description: string;
+    add: string;
+    agreement: string;
+    theme: string;
+    alpha: string;
+    coders: string;
+    kappa: (first: string, second: string) => string;
+    coded: (stories: number, coders: number) => string;
+    tooFew: string;
+  };
+  notes: {
+    heading: string;
+    observation: string;
+    interpretation: (number: number) => string;
+    another: string;
+    competing: string;
+    strength: string;
+    strengths: Record<"weak" | "moderate" | "strong", string>;
+    author: string;
+    themes: string;
+    save: string;
+    remove: string;
+    removeSure: string;
+    show: string;
+    linkedTo: (question: string, stories: number) => string;
+    none: string;
+  };
+  plan: {
+    heading: string;
+    hint: string;
+    locked: string;
+    notLocked: string;
+    signifier: string;
+    role: string;
+    none: string;
+    direction: string;
+    directions: Record<"none" | "left" | "right", string>;
+    smallest: string;
+    lock: string;
+    sure: string;
+    yes: string;
+    no: string;
+  };
+}
+
+export const WORKBENCH: Record<Language, WorkbenchTexts> = { en, cy };

@@ -1,0 +1,5 @@
+import "../shared/tokens.css";
+import { mount } from "svelte";
+import Page from "./Page.svelte";
+
+export default mount(Page, { target: document.body });
