@@ -1,4 +1,4 @@
-import { inOneFile } from "./report/inOneFile";
+import { inOneFile } from "./report/inOneFile.ts";
 import { svelte } from "@sveltejs/vite-plugin-svelte";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
@@ -28,7 +28,7 @@ const neverHydrating: Plugin = {
 const packed: Plugin = {
   name: "packed",
   apply: "build",
-  closeBundle() {
+  writeBundle() {
     const assets = resolve(import.meta.dirname, "dist/assets");
     for (const name of readdirSync(assets).filter((one) => /\.(js|css)$/.test(one))) {
       const file = resolve(assets, name);

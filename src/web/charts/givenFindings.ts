@@ -222,6 +222,7 @@ export const findings: Findings = {
     late: 1,
     order: { firstThenSecond: 37, secondThenFirst: 0, unknown: 0 },
     confounded: true,
+    careless: { responses: 4, fast: 3, identical: 0, unmoved: 1 },
     leftOut: [{ reason: text("Without consent to count", "Heb gydsyniad i gyfrif"), count: 3, lines: [] }],
   },
   signifiers: [sliderFinding, ...dotFindings(cells, scenarios, sensitivity)],
