@@ -116,7 +116,8 @@ internal sealed class FlippedSums
     }
 
     /// <summary>A bit for each of the first four.</summary>
-    private static uint BelowHalf(ReadOnlySpan<double> drawn) => Vector256.LessThan(Vector256.Create(drawn), Vector256.Create(0.5)).ExtractMostSignificantBits();
+    private static uint BelowHalf(ReadOnlySpan<double> drawn) =>
+        Vector256.LessThan(Vector256.Create(drawn), Vector256.Create(0.5)).ExtractMostSignificantBits();
 
     /// <param name="flips">By group, then by pattern: a bit for each row.</param>
     /// <param name="sums">By pattern, then by column; zero at the beginning.</param>
