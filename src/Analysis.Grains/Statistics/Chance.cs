@@ -34,7 +34,10 @@ public sealed class Chance
         return new Chance(state);
     }
 
-    /// <summary>The stream that begins 2^127 draws after this one stands: whoever takes one stream after another never meets a draw twice. This one stays where it is.</summary>
+    /// <summary>
+    /// The stream that begins 2^127 draws after this one stands: whoever takes one stream after another never meets a draw twice. This one
+    /// stays where it is.
+    /// </summary>
     public Chance NextStream()
     {
         Span<long> state = stackalloc long[6];

@@ -3,11 +3,11 @@ using MathNet.Numerics.Distributions;
 namespace Narratives.Analysis.Statistics;
 
 /// <summary>
-/// The framing effect with the order taken out, where some delegates had framework 1 first and others framework 2: the AB/BA crossover
-/// (Hills and Armitage 1979; Senn 2002, 3.6). Framework 2 − framework 1 is effect + period in the first group, effect − period in the second, so half
-/// their sum is the effect and half their difference the period, each with a t test on the pooled variance of the two groups. Assumes that what was answered
-/// first does not carry over differently: <see cref="CarryOver"/> compares the groups' sums and has little power; it is shown, never
-/// used to choose an analysis (Freeman 1989). Domain: both orders used, at least three delegates. O(n log n).
+/// The framing effect with the order taken out, where some delegates had framework 1 first and others framework 2: the AB/BA crossover (Hills
+/// and Armitage 1979; Senn 2002, 3.6). Framework 2 − framework 1 is effect + period in the first group, effect − period in the second, so half
+/// their sum is the effect and half their difference the period, each with a t test on the pooled variance of the two groups. Assumes that what
+/// was answered first does not carry over differently: <see cref="CarryOver"/> compares the groups' sums and has little power; it is shown,
+/// never used to choose an analysis (Freeman 1989). Domain: both orders used, at least three delegates. O(n log n).
 /// </summary>
 /// <param name="Effect">Of framework 2 against framework 1.</param>
 /// <param name="Period">Of the second answer against the first, whichever the framework.</param>
@@ -17,8 +17,8 @@ public sealed record Crossover(int OneFirst, int TwoFirst, TEstimate Effect, TEs
     public static Crossover? Of(ReadOnlySpan<TwoFramings> oneFirst, ReadOnlySpan<TwoFramings> twoFirst, double level = 0.95)
     {
         if (oneFirst.IsEmpty || twoFirst.IsEmpty || oneFirst.Length + twoFirst.Length < 3) return null;
-        var (first, second) = (Group.Of(oneFirst, both => both.Framework2 - both.Framework1), Group.Of(twoFirst, both => both.Framework2 - both.Framework1));
-        var (firstSum, secondSum) = (Group.Of(oneFirst, both => both.Framework1 + both.Framework2), Group.Of(twoFirst, both => both.Framework1 + both.Framework2));
+        var (first, second) = (Group.Of(oneFirst, both => both.Difference), Group.Of(twoFirst, both => both.Difference));
+        var (firstSum, secondSum) = (Group.Of(oneFirst, both => both.Sum), Group.Of(twoFirst, both => both.Sum));
         var error = Group.ErrorOfDifference(first, second);
         var freedom = oneFirst.Length + twoFirst.Length - 2;
         return new Crossover(oneFirst.Length, twoFirst.Length,
@@ -45,7 +45,12 @@ public sealed record Crossover(int OneFirst, int TwoFirst, TEstimate Effect, TEs
 }
 
 /// <summary>What one delegate answered under each framework, averaged over the scenarios answered under both.</summary>
-public readonly record struct TwoFramings(double Framework1, double Framework2);
+public readonly record struct TwoFramings(double Framework1, double Framework2)
+{
+    internal double Difference => Framework2 - Framework1;
+
+    internal double Sum => Framework1 + Framework2;
+}
 
 /// <summary>An estimate with Student's t.</summary>
 /// <param name="T">None, as p, where there is no spread.</param>

@@ -12,7 +12,8 @@ namespace Narratives.Analysis.Statistics;
 /// <param name="PLower">That the mean is not above −bound.</param>
 /// <param name="PUpper">That the mean is not below +bound.</param>
 /// <param name="P">The larger of the two. None, as they, where all differences are the same: there is no spread to test against.</param>
-public sealed record Equivalence(int Delegates, double Mean, double Bound, double? PLower, double? PUpper, double? P, double Low, double High, double Alpha)
+public sealed record Equivalence(
+    int Delegates, double Mean, double Bound, double? PLower, double? PUpper, double? P, double Low, double High, double Alpha)
 {
     /// <param name="bound">The smallest difference that matters, declared beforehand.</param>
     public static Equivalence? Of(ReadOnlySpan<double> differences, double bound, double alpha = 0.05)

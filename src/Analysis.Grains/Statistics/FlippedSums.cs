@@ -4,12 +4,12 @@ using System.Runtime.Intrinsics;
 namespace Narratives.Analysis.Statistics;
 
 /// <summary>
-/// Sums of columns whose rows (delegates) change sign together: the engine of the sign-flip tests. Rows without a difference in any
-/// column change no sum and are left out. Up to <see cref="MostExact"/> rows every pattern of signs is enumerated — half of them, as a pattern and its
-/// opposite give opposite sums; above, patterns are drawn: one <see cref="Chance.Next"/> for each remaining row in the given order, below 0.5 flips.
-/// Rows are taken eight at a time and their 256 signed sums are tabled once for a block of draws (the method of four Russians), so a draw costs an eighth of
-/// its additions: O(draws × rows × columns / 8). The order of the additions is the same for each pattern and on each machine,
-/// and opposite patterns give exactly opposite sums.
+/// Sums of columns whose rows (delegates) change sign together: the engine of the sign-flip tests. Rows without a difference in any column
+/// change no sum and are left out. Up to <see cref="MostExact"/> rows every pattern of signs is enumerated — half of them, as a pattern and its
+/// opposite give opposite sums; above, patterns are drawn: one <see cref="Chance.Next"/> for each remaining row in the given order, below 0.5
+/// flips. Rows are taken eight at a time and their 256 signed sums are tabled once for a block of draws (the method of four Russians), so a
+/// draw costs an eighth of its additions: O(draws × rows × columns / 8). The order of the additions is the same for each pattern and on each
+/// machine, and opposite patterns give exactly opposite sums.
 /// </summary>
 internal sealed class FlippedSums
 {
@@ -110,13 +110,14 @@ internal sealed class FlippedSums
             for (var group = 0; group < groups; group++)
             {
                 var eight = drawn.AsSpan(group * RowsOfGroup, RowsOfGroup);
-                var (low, high) = (Vector256.Create<double>(eight), Vector256.Create<double>(eight[4..]));
-                var half = Vector256.Create(0.5);
-                var signs = Vector256.LessThan(low, half).ExtractMostSignificantBits() | Vector256.LessThan(high, half).ExtractMostSignificantBits() << 4;
-                flips[group * count + pattern] = (byte)signs;
+                flips[group * count + pattern] = (byte)(BelowHalf(eight) | BelowHalf(eight[4..]) << 4);
             }
         }
     }
+
+    /// <summary>A bit for each of the first four.</summary>
+    private static uint BelowHalf(ReadOnlySpan<double> drawn) =>
+        Vector256.LessThan(Vector256.Create(drawn), Vector256.Create(0.5)).ExtractMostSignificantBits();
 
     /// <param name="flips">By group, then by pattern: a bit for each row.</param>
     /// <param name="sums">By pattern, then by column; zero at the beginning.</param>

@@ -4,12 +4,12 @@ using MathNet.Numerics.LinearAlgebra;
 namespace Narratives.Analysis.Statistics;
 
 /// <summary>
-/// Does the framing difference depend on the scenario? For delegates complete in all scenarios: their differences less their own mean, as vectors that change sign together.
-/// The statistic is Hotelling's T² of these contrasts (Anderson 2003, 5.3), which does not depend on which contrasts one writes; flips leave the matrix of
-/// second moments as it is, so T² is compared through u = sᵀM⁻¹s, which it grows with and which stays finite. Where, is told by
-/// <see cref="Pairs"/>: each two scenarios' difference of differences, step-down max-T on flips of the same delegates. Two separate findings,
-/// "there yes, here no", would not show it. Assumes contrasts symmetric about 0 under the null. Exact up to 20 delegates that differ, else p = (b + 1) / (m + 1).
-/// Domain: two scenarios or more, at least two complete delegates. O(draws × delegates).
+/// Does the framing difference depend on the scenario? For delegates complete in all scenarios: their differences less their own mean, as
+/// vectors that change sign together. The statistic is Hotelling's T² of these contrasts (Anderson 2003, 5.3), which does not depend on which
+/// contrasts one writes; flips leave the matrix of second moments as it is, so T² is compared through u = sᵀM⁻¹s, which it grows with and which
+/// stays finite. Where, is told by <see cref="Pairs"/>: each two scenarios' difference of differences, step-down max-T on flips of the same
+/// delegates. Two separate findings, "there yes, here no", would not show it. Assumes contrasts symmetric about 0 under the null. Exact up to
+/// 20 delegates that differ, else p = (b + 1) / (m + 1). Domain: two scenarios or more, at least two complete delegates. O(draws × delegates).
 /// </summary>
 /// <param name="TSquared">None where the complete delegates are too few (or too alike) to estimate it; p then is 1.</param>
 /// <param name="Pairs">Columns (1, 2), (1, 3), …, (2, 3), …: the later scenario's framing difference minus the earlier one's.</param>
@@ -19,7 +19,10 @@ public sealed record FramingByScenario(int Delegates, int Scenarios, double? TSq
     public static FramingByScenario? Of(IReadOnlyList<double[]> scenarios, Chance chance, int draws = SignFlip.DefaultDraws) =>
         OfEach([scenarios], chance, draws)[0];
 
-    /// <summary>Several signifiers of the same delegates, on the same flips: it takes hardly longer than one. Exact where at most 20 delegates differ in any.</summary>
+    /// <summary>
+    /// Several signifiers of the same delegates, on the same flips: it takes hardly longer than one. Exact where at most 20 delegates differ in
+    /// any.
+    /// </summary>
     public static ImmutableArray<FramingByScenario?> OfEach(
         IReadOnlyList<IReadOnlyList<double[]>> signifiers, Chance chance, int draws = SignFlip.DefaultDraws)
     {

@@ -3,9 +3,10 @@ using MathNet.Numerics;
 namespace Narratives.Analysis.Statistics;
 
 /// <summary>
-/// Do scenarios differ, whatever the framing? Friedman's rank test (1937) of delegates by scenarios, corrected for ties within a delegate (Hollander and Wolfe
-/// 1999, 7.1), as R's friedman.test. Delegates who are not complete in all scenarios are left out. P is asymptotic (χ²), a little too
-/// large below some ten delegates. Values closer than 1e-12 are tied. Domain: two scenarios or more, at least two complete delegates. O(delegates × scenarios²).
+/// Do scenarios differ, whatever the framing? Friedman's rank test (1937) of delegates by scenarios, corrected for ties within a delegate
+/// (Hollander and Wolfe 1999, 7.1), as R's friedman.test. Delegates who are not complete in all scenarios are left out. P is asymptotic (χ²), a
+/// little too large below some ten delegates. Values closer than 1e-12 are tied. Domain: two scenarios or more, at least two complete
+/// delegates. O(delegates × scenarios²).
 /// </summary>
 /// <param name="Statistic">None where every delegate ties all scenarios; p then is 1.</param>
 public sealed record Friedman(int Delegates, int Scenarios, double? Statistic, int Freedom, double P)

@@ -3,12 +3,13 @@ using MathNet.Numerics.Distributions;
 namespace Narratives.Analysis.Statistics;
 
 /// <summary>
-/// The shift that the signed-rank test finds most plausible: the median of the Walsh averages, the means of all pairs of differences, each with itself
-/// included (Hodges and Lehmann 1963); positions pile up at the ends, and it tolerates that. Its interval lies between two of those averages, chosen by the
-/// signed-rank distribution (Hollander and Wolfe 1999, 3.4; R's wilcox.test(conf.int = TRUE) where that is exact): exact up to 100 delegates, normal with
-/// corrections above. Zeros and ties are kept, where R leaves zeros out and solves an approximate equation: with them the
-/// closed interval covers at least as often as it says (Randles and Wolfe 1979, 6.1). Assumes symmetry about the shift. Below six delegates no interval
-/// of 95 % exists. Domain: at least one delegate. A rank is found by bisecting the doubles and counting pairs: O(n log n + 64 n).
+/// The shift that the signed-rank test finds most plausible: the median of the Walsh averages, the means of all pairs of differences, each with
+/// itself included (Hodges and Lehmann 1963); positions pile up at the ends, and it tolerates that. Its interval lies between two of those
+/// averages, chosen by the signed-rank distribution (Hollander and Wolfe 1999, 3.4; R's wilcox.test(conf.int = TRUE) where that is exact):
+/// exact up to 100 delegates, normal with corrections above. Zeros and ties are kept, where R leaves zeros out and solves an approximate
+/// equation: with them the closed interval covers at least as often as it says (Randles and Wolfe 1979, 6.1). Assumes symmetry about the shift.
+/// Below six delegates no interval of 95 % exists. Domain: at least one delegate. A rank is found by bisecting the doubles and counting pairs:
+/// O(n log n + 64 n).
 /// </summary>
 /// <param name="Low">Low and high: none where so few delegates allow no interval of that level.</param>
 /// <param name="Achieved">The level that the interval has, at least the one asked for up to 100 delegates: the distribution has steps.</param>
@@ -39,8 +40,8 @@ public sealed record HodgesLehmann(int Delegates, double Shift, double? Low, dou
     }
 
     /// <summary>
-    /// The normal quantile with Cornish and Fisher's term for kurtosis (the distribution is symmetric) and continuity correction: for 101 to 1,000 delegates the rank
-    /// is R's exact one at 95 % but for two sizes in a thousand, where it is the next.
+    /// The normal quantile with Cornish and Fisher's term for kurtosis (the distribution is symmetric) and continuity correction: for 101 to
+    /// 1,000 delegates the rank is R's exact one at 95 % but for two sizes in a thousand, where it is the next.
     /// </summary>
     private static (long Rank, double Achieved) NormalRank(int n, double level)
     {

@@ -3,9 +3,9 @@ using System.Collections.Immutable;
 namespace Narratives.Analysis.Statistics;
 
 /// <summary>
-/// Adjusted p-values of one family, in the order given; of an empty family, none. <see cref="Holm"/> (1979) keeps the chance of any false claim, whatever
-/// the dependence; <see cref="BenjaminiHochberg"/> (1995) the expected share of false ones among the claims, for exploring (independent or positively
-/// dependent tests). As R's p.adjust. O(n log n).
+/// Adjusted p-values of one family, in the order given; of an empty family, none. <see cref="Holm"/> (1979) keeps the chance of any false
+/// claim, whatever the dependence; <see cref="BenjaminiHochberg"/> (1995) the expected share of false ones among the claims, for exploring
+/// (independent or positively dependent tests). As R's p.adjust. O(n log n).
 /// </summary>
 public static class Multiplicity
 {

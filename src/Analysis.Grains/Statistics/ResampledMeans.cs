@@ -4,10 +4,10 @@ using System.Runtime.InteropServices;
 namespace Narratives.Analysis.Statistics;
 
 /// <summary>
-/// Means of columns when delegates are drawn with replacement: the engine of <see cref="Bootstrap.OfMeans"/>. How often each delegate
-/// was drawn, for four draws at once, is multiplied with panels of columns that lie together in memory: each value read serves four draws.
-/// Columns with missing values are divided by how often somebody with a value was drawn, which is one more column for each pattern of
-/// missing values. A column is summed in the order of the rows whatever the length of vectors, without fused operations: the same bits on each machine.
+/// Means of columns when delegates are drawn with replacement: the engine of <see cref="Bootstrap.OfMeans"/>. How often each delegate was
+/// drawn, for four draws at once, is multiplied with panels of columns that lie together in memory: each value read serves four draws. Columns
+/// with missing values are divided by how often somebody with a value was drawn, which is one more column for each pattern of missing values. A
+/// column is summed in the order of the rows whatever the length of vectors, without fused operations: the same bits on each machine.
 /// </summary>
 internal sealed class ResampledMeans
 {

@@ -1,8 +1,9 @@
 namespace Narratives.Analysis.Statistics;
 
 /// <summary>
-/// The distribution of the sum of the ranks whose sign is positive, when each sign is a fair coin: counted by adding one rank after the
-/// other (the shift algorithm of Streitberg and Röhmel 1986). Ranks are integers; midranks are given doubled. Counts beyond 2^53 are rounded, to a relative 1e-14. O(ranks × sum of ranks).
+/// The distribution of the sum of the ranks whose sign is positive, when each sign is a fair coin: counted by adding one rank after the other
+/// (the shift algorithm of Streitberg and Röhmel 1986). Ranks are integers; midranks are given doubled. Counts beyond 2^53 are rounded, to a
+/// relative 1e-14. O(ranks × sum of ranks).
 /// </summary>
 internal static class SignedRanks
 {

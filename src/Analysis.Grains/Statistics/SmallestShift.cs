@@ -5,9 +5,10 @@ using MathNet.Numerics.RootFinding;
 namespace Narratives.Analysis.Statistics;
 
 /// <summary>
-/// How precise a seminar can be, told beforehand: the smallest mean shift that a two-sided paired t test of n delegates finds with the given power (80 %).
-/// Both tails count, as in R's power.t.test(type = "paired", strict = TRUE). The power is one minus a non-central F of 1 and n − 1 degrees: a Poisson
-/// mixture of beta distributions (Johnson, Kotz and Balakrishnan 1995, 30.2). Domain: at least two delegates, a spread above 0, power between alpha and 1.
+/// How precise a seminar can be, told beforehand: the smallest mean shift that a two-sided paired t test of n delegates finds with the given
+/// power (80 %). Both tails count, as in R's power.t.test(type = "paired", strict = TRUE). The power is one minus a non-central F of 1 and n −
+/// 1 degrees: a Poisson mixture of beta distributions (Johnson, Kotz and Balakrishnan 1995, 30.2). Domain: at least two delegates, a spread
+/// above 0, power between alpha and 1.
 /// </summary>
 public static class SmallestShift
 {

@@ -3,13 +3,14 @@ using MathNet.Numerics.Distributions;
 namespace Narratives.Analysis.Statistics;
 
 /// <summary>
-/// How often framework 2 lies to the right of framework 1 within a person, equal counted half: 1/2 says as often to the one side as to
-/// the other. Its interval is Tango's score interval (1998) for the difference of right and left, halved and centred at 1/2: the counterpart of Wilson's where
-/// some are equal, and with a width also where all are. Beside it who moved by more than the tolerance: three shares with Wilson's intervals, each by itself.
-/// They speak of delegates; no cause is meant. Domain: at least one delegate. O(n).
+/// How often framework 2 lies to the right of framework 1 within a person, equal counted half: 1/2 says as often to the one side as to the
+/// other. Its interval is Tango's score interval (1998) for the difference of right and left, halved and centred at 1/2: the counterpart of
+/// Wilson's where some are equal, and with a width also where all are. Beside it who moved by more than the tolerance: three shares with
+/// Wilson's intervals, each by itself. They speak of delegates; no cause is meant. Domain: at least one delegate. O(n).
 /// </summary>
 /// <param name="Left">Below −tolerance; same is within, its edges included.</param>
-public sealed record Superiority(int Delegates, double Probability, double Low, double High, double Level, Share Left, Share Same, Share Right, double Tolerance)
+public sealed record Superiority(
+    int Delegates, double Probability, double Low, double High, double Level, Share Left, Share Same, Share Right, double Tolerance)
 {
     /// <summary>Averaging over scenarios may leave rounding where there is no difference, or where it lies on the edge.</summary>
     private const double Rounding = 1e-12;
@@ -33,7 +34,9 @@ public sealed record Superiority(int Delegates, double Probability, double Low, 
             Share.Of(left, n, level), Share.Of(n - left - right, n, level), Share.Of(right, n, level), tolerance);
     }
 
-    /// <summary>The largest difference of shares that the score test does not reject. The score falls in the difference: bisected to the last bit.</summary>
+    /// <summary>
+    /// The largest difference of shares that the score test does not reject. The score falls in the difference: bisected to the last bit.
+    /// </summary>
     private static double HighestDifference(int higher, int lower, int n, double z)
     {
         var (accepted, rejected) = ((higher - lower) / (double)n, 1.0);
@@ -47,7 +50,10 @@ public sealed record Superiority(int Delegates, double Probability, double Low, 
         }
     }
 
-    /// <summary>Difference less the one supposed, over its standard deviation there: with the share of lower ones that is then most likely (Tango 1998, 4).</summary>
+    /// <summary>
+    /// Difference less the one supposed, over its standard deviation there: with the share of lower ones that is then most likely (Tango 1998,
+    /// 4).
+    /// </summary>
     private static double Score(int higher, int lower, int n, double supposed)
     {
         var excess = higher - lower - n * supposed;

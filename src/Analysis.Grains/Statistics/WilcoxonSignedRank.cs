@@ -3,10 +3,10 @@ using MathNet.Numerics.Distributions;
 namespace Narratives.Analysis.Statistics;
 
 /// <summary>
-/// Wilcoxon's signed-rank test with Pratt's zeros (1959): zeros are ranked with the others and only then left out, so that many people
-/// who did not move do not make the few who did look stronger. Midranks for ties; the variance under the null is the sum of the squared
-/// ranks of the others, over four, without continuity correction, as coin's wilcoxsign_test(zero.method = "Pratt"). Two-sided. Differences closer than
-/// 1e-12 are tied. Assumes symmetry about 0 under the null: a check beside <see cref="SignFlip"/>, not another test to choose from. O(n log n).
+/// Wilcoxon's signed-rank test with Pratt's zeros (1959): zeros are ranked with the others and only then left out, so that many people who did
+/// not move do not make the few who did look stronger. Midranks for ties; the variance under the null is the sum of the squared ranks of the
+/// others, over four, without continuity correction, as coin's wilcoxsign_test(zero.method = "Pratt"). Two-sided. Differences closer than 1e-12
+/// are tied. Assumes symmetry about 0 under the null: a check beside <see cref="SignFlip"/>, not another test to choose from. O(n log n).
 /// Domain: at least one delegate.
 /// </summary>
 /// <param name="Plus">The sum of the ranks of positive differences.</param>

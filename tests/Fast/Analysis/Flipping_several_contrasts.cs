@@ -49,7 +49,10 @@ public sealed class Flipping_several_contrasts
         Assert.Equal(new FlippedColumn(30, 0, 0, null, 1, 1), beside[2]);
     }
 
-    /// <summary>A column by itself and the same column in a family: the flips are shared, so p is the same; the same one twice adds nothing to adjust for.</summary>
+    /// <summary>
+    /// A column by itself and the same column in a family: the flips are shared, so p is the same; the same one twice adds nothing to adjust
+    /// for.
+    /// </summary>
     [Theory, MemberData(nameof(Seeds))]
     public void adjusts_for_what_the_contrasts_do_not_share(int seed)
     {
@@ -88,7 +91,10 @@ public sealed class Flipping_several_contrasts
         for (var column = 0; column < 9; column++) Assert.Equal(SignFlips.Of([columns[column]], Chance.Of(4), draws: 3_456).Columns[0].P, all[column].P);
     }
 
-    /// <summary>Six correlated contrasts, the first with a true shift: any false claim among the others, or among all when there is none, in one seminar of twenty.</summary>
+    /// <summary>
+    /// Six correlated contrasts, the first with a true shift: any false claim among the others, or among all when there is none, in one seminar
+    /// of twenty.
+    /// </summary>
     [Theory, InlineData(0.0), InlineData(0.3)]
     public void makes_any_false_claim_in_at_most_one_of_twenty_seminars(double shift)
     {

@@ -72,12 +72,12 @@ public sealed class Flipping_signs
         Assert.Equal(exact.P, drawn.P, 4 * Math.Sqrt(exact.P * (1 - exact.P) / 9_999) + 1e-4);
     }
 
-    /// <summary>Exact with 12 delegates, drawn with 37; ties and zeros in both.</summary>
-    [Theory, InlineData(12), InlineData(37)]
+    /// <summary>Exact with 12 delegates, drawn with 50; ties and zeros in both; Monte-Carlo error 0.56 %.</summary>
+    [Theory, InlineData(12), InlineData(50)]
     public void finds_what_is_not_there_in_one_of_twenty_seminars(int delegates)
     {
-        var ps = Simulated.Ps(2_000, chance => SignFlip.Of(Simulated.WithTiesAndZeros(chance, delegates), chance, draws: 499)!.P);
-        Assert.InRange(ps.Count(p => p <= 0.05) / 2_000.0, 0.035, 0.065);
+        var ps = Simulated.Ps(1_500, chance => SignFlip.Of(Simulated.WithTiesAndZeros(chance, delegates), chance, draws: 199)!.P);
+        Assert.InRange(ps.Count(p => p <= 0.05) / 1_500.0, 0.033, 0.067);
         Simulated.AssertUniform(ps);
     }
 }

@@ -49,12 +49,12 @@ public sealed class Ranking_signs
         Assert.Equal((test.P, test.ExactP), (turned.P, turned.ExactP));
     }
 
-    /// <summary>With ties and zeros, 4,000 seminars of 37 delegates: Monte-Carlo error 0.35 %.</summary>
+    /// <summary>With ties and zeros, 2,000 seminars of 37 delegates: Monte-Carlo error 0.5 %.</summary>
     [Fact]
     public void finds_what_is_not_there_in_one_of_twenty_seminars()
     {
-        var ps = Simulated.Ps(4_000, chance => WilcoxonSignedRank.Of(Simulated.WithTiesAndZeros(chance, 37))!.ExactP!.Value);
-        Assert.InRange(ps.Count(p => p <= 0.05) / 4_000.0, 0.038, 0.06);
+        var ps = Simulated.Ps(2_000, chance => WilcoxonSignedRank.Of(Simulated.WithTiesAndZeros(chance, 37))!.ExactP!.Value);
+        Assert.InRange(ps.Count(p => p <= 0.05) / 2_000.0, 0.035, 0.065);
         Simulated.AssertUniform(ps);
     }
 }

@@ -65,7 +65,7 @@ public sealed class Resampling_delegates
     public void that_are_all_the_same_have_an_interval_of_no_width()
     {
         var interval = Bootstrap.OfMeans([Enumerable.Repeat(0.5, 9).ToArray()], Chance.Of(1))[0]!;
-        Assert.Equal([0.5, 0.5, 0.5, 0.5], Ends(interval));
+        Assert.Equal([0.5, 0.5, 0.5, 0.5, 0.5, 0.5], Ends(interval));
     }
 
     [Fact]
@@ -106,6 +106,7 @@ public sealed class Resampling_delegates
 
         Assert.Equal((-one.PercentileHigh, -one.PercentileLow), (other.PercentileLow, other.PercentileHigh), Near);
         Assert.Equal((-one.BcaHigh, -one.BcaLow), (other.BcaLow, other.BcaHigh), Near);
+        Assert.Equal((-one.ExpandedHigh, -one.ExpandedLow), (other.ExpandedLow, other.ExpandedHigh), Near);
 
         static bool Near((double, double) one, (double, double) other) => Math.Abs(one.Item1 - other.Item1) < 1e-9 && Math.Abs(one.Item2 - other.Item2) < 1e-9;
     }
@@ -133,24 +134,32 @@ public sealed class Resampling_delegates
     }
 
     /// <summary>
-    /// 2,000 seminars of 60 delegates, normal and skewed (a fifth moves far, the others do not): Monte-Carlo error 0.5 %. Measured: percentile and BCa
-    /// cover 94.5 % and 94.4 % of normal means, 93.6 % and 94.6 % of skewed ones.
+    /// 1,500 seminars with 600 draws (which costs half a per cent against 9,999): Monte-Carlo error 0.6 %. Measured with 4,000 seminars,
+    /// percentile, BCa and expanded: normal differences of 12 delegates 90.8, 90.6, 94.2 %; of 20: 92.1, 91.6, 94.0; of 37: 92.4, 92.4, 93.7;
+    /// of 60: 93.8, 93.6, 94.6. Skewed (a fifth moves far, the others do not), of 20: 89.0, 92.2, 90.6; of 37: 92.6, 94.7, 93.3; of 60: 93.0,
+    /// 95.4, 93.9. So of 37 delegates or fewer the expanded one is to be preferred unless differences are skewed; of 12 skewed ones none is to
+    /// be trusted (80.9, 84.5, 84.1).
     /// </summary>
-    [Theory, InlineData(false), InlineData(true)]
-    public void their_intervals_cover_the_true_mean(bool skewed)
+    [Theory, InlineData(20, false), InlineData(37, false), InlineData(60, true)]
+    public void their_intervals_cover_the_true_mean(int delegates, bool skewed)
     {
         const double truth = 0.1;
-        var covered = Simulated.Ps(2_000, chance =>
+        var covered = Simulated.Ps(1_500, chance =>
         {
             double[] some = skewed
-                ? [.. Enumerable.Range(0, 60).Select(_ => chance.Next() < 0.2 ? Simulated.OnGrid(chance.Next()) : 0)]
-                : Simulated.Differences(chance, 60, truth);
-            var interval = Bootstrap.OfMeans([some], chance, draws: 600)[0]!;
-            return (interval.PercentileLow <= truth && truth <= interval.PercentileHigh ? 1 : 0) + (interval.BcaLow <= truth && truth <= interval.BcaHigh ? 10 : 0);
+                ? [.. Enumerable.Range(0, delegates).Select(_ => chance.Next() < 0.2 ? Simulated.OnGrid(chance.Next()) : 0)]
+                : Simulated.Differences(chance, delegates, truth);
+            var ends = Ends(Bootstrap.OfMeans([some], chance, draws: 600)[0]!);
+            return Enumerable.Range(0, 3).Sum(which => ends[2 * which] <= truth && truth <= ends[2 * which + 1] ? Math.Pow(10, which) : 0);
         });
-        Assert.InRange(covered.Count(one => one % 10 == 1) / 2_000.0, 0.925, 0.97);
-        Assert.InRange(covered.Count(one => one >= 10) / 2_000.0, 0.925, 0.97);
+        var (percentile, bca, expanded) = (Covered(1), Covered(10), Covered(100));
+        Assert.InRange(percentile, 0.905, 0.97);
+        Assert.InRange(bca, 0.905, 0.97);
+        Assert.InRange(expanded, 0.93, 0.97);
+
+        double Covered(int which) => covered.Count(one => (int)one / which % 10 == 1) / 1_500.0;
     }
 
-    private static double[] Ends(BootstrapInterval interval) => [interval.PercentileLow, interval.PercentileHigh, interval.BcaLow, interval.BcaHigh];
+    private static double[] Ends(BootstrapInterval interval) => 
+        [interval.PercentileLow, interval.PercentileHigh, interval.BcaLow, interval.BcaHigh, interval.ExpandedLow, interval.ExpandedHigh];
 }

@@ -81,14 +81,14 @@ public sealed class Shifting_by_Hodges_and_Lehmann
     }
 
     /// <summary>Exact and normal, 3,000 seminars each: Monte-Carlo error 0.4 %.</summary>
-    [Theory, InlineData(20), InlineData(37), InlineData(80)]
+    [Theory, InlineData(20), InlineData(37), InlineData(120)]
     public void its_interval_covers_the_true_shift(int delegates) =>
         Assert.InRange(Simulated.Share(3_000, chance => Covers(Simulated.Differences(chance, delegates, mean: 0.1), 0.1)), 0.935, 0.97);
 
     /// <summary>Ties and zeros make it cover more often than it says, never less.</summary>
     [Fact]
     public void its_interval_covers_at_least_as_often_with_ties_and_zeros() =>
-        Assert.InRange(Simulated.Share(3_000, chance => Covers(Simulated.WithTiesAndZeros(chance, 37), 0)), 0.945, 1);
+        Assert.InRange(Simulated.Share(2_000, chance => Covers(Simulated.WithTiesAndZeros(chance, 37), 0)), 0.945, 1);
 
     [Fact]
     public void of_as_many_as_a_large_study_has_takes_no_time_to_speak_of()

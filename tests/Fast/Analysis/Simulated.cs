@@ -37,7 +37,9 @@ public static class Simulated
 
     public static double[] Times(this double[] values, double factor) => Array.ConvertAll(values, value => value * factor);
 
-    /// <summary>The share of repeats in which something happens. Its Monte-Carlo error is √(p(1 − p) / repeats): 0.5 % for 2,000 repeats at 5 %.</summary>
+    /// <summary>
+    /// The share of repeats in which something happens. Its Monte-Carlo error is √(p(1 − p) / repeats): 0.5 % for 2,000 repeats at 5 %.
+    /// </summary>
     public static double Share(int repeats, Func<Chance, bool> happens)
     {
         var chance = Chance.Of(2017);

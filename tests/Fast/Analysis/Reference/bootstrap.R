@@ -9,11 +9,12 @@ drawn <- function(n, seed, draws) {
     rows <- rbind(rows, matrix(floor(n * runif(count * n)) + 1, count, byrow = TRUE)); draws <- draws - count; state <- parallel::nextRNGStream(state) }
   rows
 }
-ends <- function(values, estimate, influence, level) {
+ends <- function(values, estimate, influence, level) { # percentile, BCa, expanded percentile
   m <- length(values); share <- (sum(values < estimate - 1e-12) + sum(abs(values - estimate) <= 1e-12) / 2) / m
   z0 <- qnorm(min(max(share, 1 / (m + 1)), m / (m + 1))); a <- sum(influence^3) / (6 * sum(influence^2)^1.5); if (!is.finite(a)) a <- 0
-  tails <- c((1 - level) / 2, (1 + level) / 2); z <- z0 + qnorm(tails)
-  c(quantile(values, tails, names = FALSE), quantile(values, pnorm(z0 + z / (1 - a * z)), names = FALSE))
+  n <- length(influence); tails <- c((1 - level) / 2, (1 + level) / 2); z <- z0 + qnorm(tails)
+  c(quantile(values, tails, names = FALSE), quantile(values, pnorm(z0 + z / (1 - a * z)), names = FALSE),
+    quantile(values, pnorm(sqrt(n / (n - 1)) * qt(tails, n - 1)), names = FALSE))
 }
 means <- function(name, x, seed, draws, level = 0.95) {
   rows <- drawn(nrow(x), seed, draws)
