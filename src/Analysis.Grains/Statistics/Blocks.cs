@@ -1,8 +1,9 @@
 namespace Narratives.Analysis.Statistics;
 
 /// <summary>
-/// Draws are cut into blocks of 1,000; block b has the stream b jumps after the chance that was given. So blocks can run side by side,
-/// in any order, on any number of cores, and give the same bits; and R can draw the same. The given chance itself is the stream of block 0: it is used up.
+/// Draws are cut into blocks of 1,000; block b has the stream b jumps after the chance that was given. So blocks can run side by side, in any
+/// order, on any number of cores, and give the same bits; and R can draw the same. The given chance itself is the stream of block 0: it is used
+/// up.
 /// </summary>
 internal static class Blocks
 {
