@@ -42,8 +42,9 @@ internal sealed record ContingencyTable(int[,] Counts, int[] RowTotals, int[] Co
     public static ContingencyTable? Of(int[,] counts)
     {
         if (counts.Cast<int>().Any(count => count < 0)) throw new ArgumentOutOfRangeException(nameof(counts), "Counts are not negative.");
-        var rows = Enumerable.Range(0, counts.GetLength(0)).Where(row => Enumerable.Range(0, counts.GetLength(1)).Any(column => counts[row, column] > 0)).ToArray();
-        var columns = Enumerable.Range(0, counts.GetLength(1)).Where(column => rows.Any(row => counts[row, column] > 0)).ToArray();
+        var (allRows, allColumns) = (Enumerable.Range(0, counts.GetLength(0)), Enumerable.Range(0, counts.GetLength(1)));
+        var rows = allRows.Where(row => allColumns.Any(column => counts[row, column] > 0)).ToArray();
+        var columns = allColumns.Where(column => rows.Any(row => counts[row, column] > 0)).ToArray();
         if (rows.Length < 2 || columns.Length < 2) return null;
         var kept = new int[rows.Length, columns.Length];
         for (var row = 0; row < rows.Length; row++)

@@ -3,10 +3,10 @@ using MathNet.Numerics.Distributions;
 namespace Narratives.Analysis.Statistics;
 
 /// <summary>
-/// UNPAIRED. Cliff's delta (Psychological Bulletin 114, 1993, 494–509): the share of pairs (one of each side) whose second lies further right minus the share
-/// whose second lies further left, in [−1, 1]. Interval of 95 % by Feng and Cliff (2004, eq. 8): asymmetric, so it stays in [−1, 1], from the
-/// variance of both sides' dominance without assuming equal shapes; t on the smaller of the two counts less one. None where the two do not overlap at all
-/// (|delta| = 1): the values then hold nothing about how far. Domain: at least two on each side. O(n log n).
+/// UNPAIRED. Cliff's delta (Psychological Bulletin 114, 1993, 494–509): the share of pairs (one of each side) whose second lies further right minus
+/// the share whose second lies further left, in [−1, 1]. Interval of 95 % by Feng and Cliff (2004): asymmetric, so it stays in [−1, 1], from
+/// the variance of both sides' dominance without assuming equal shapes; t on the smaller of the two counts less one. None where the two do not
+/// overlap at all (|delta| = 1): the values then hold nothing about how far. Domain: at least two on each side. O(n log n).
 /// </summary>
 public sealed record CliffsDelta(int First, int Second, double Delta, double? Low, double? High)
 {

@@ -3,9 +3,10 @@ using MathNet.Numerics.Distributions;
 namespace Narratives.Analysis.Statistics;
 
 /// <summary>
-/// Cohen's kappa (1960) of two coders who gave each story one code: agreement beyond what their own frequencies give by chance. Interval of 95 %: normal, with the
-/// large-sample variance of Fleiss, Cohen and Everitt (1969, eq. 13), cut off at ±1; rough below some 30 stories. Stories that one of them left out are left
-/// out. Domain: at least one story with both; kappa is none where both used one and the same code throughout (chance agreement is 1). O(n + codes²).
+/// Cohen's kappa (1960) of two coders who gave each story one code: agreement beyond what their own frequencies give by chance. Interval of 95 %:
+/// normal, with the large-sample variance of Fleiss, Cohen and Everitt (1969), cut off at ±1; rough below some 30 stories. Stories that one
+/// of them left out are left out. Domain: at least one story with both; kappa is none where both used one and the same code throughout (chance
+/// agreement is 1). O(n + codes²).
 /// </summary>
 public sealed record CohenKappa(int Stories, double Observed, double Expected, double? Kappa, double? Low, double? High)
 {

@@ -6,11 +6,12 @@ namespace Narratives.Analysis.Statistics;
 public readonly record struct CorrelatedAnswer(int Delegate, double X, double Y);
 
 /// <summary>
-/// Two questions in one, kept apart. Between: do delegates who lie further right also lie higher? Pearson's r of the delegates' means. Within: does the same
-/// delegate lie higher in those answers that lie further right? The repeated-measures correlation of Bakdash and Marusich (Frontiers in Psychology 8:456, 2017):
-/// one slope for all, an intercept for each (analysis of covariance), so Pearson's r of the deviations from each delegate's own means. The two can have opposite signs; one r over
-/// pooled answers mixes them. Intervals by drawing whole delegates with all their answers. Delegates are put in an order that only their answers decide, so numbering cannot show.
-/// Domain: either is none with fewer than three delegates (within: three who answered at least twice), or where x or y is all alike. O(n log n + draws × delegates).
+/// Two questions in one, kept apart. Between: do delegates who lie further right also lie higher? Pearson's r of the delegates' means. Within: does
+/// the same delegate lie higher in those answers that lie further right? The repeated-measures correlation of Bakdash and Marusich (Frontiers in
+/// Psychology 8:456, 2017): one slope for all, an intercept for each (analysis of covariance), so Pearson's r of the deviations from each delegate's
+/// own means. The two can have opposite signs; one r over pooled answers mixes them. Intervals by drawing whole delegates with all their answers.
+/// Delegates are put in an order that only their answers decide, so numbering cannot show. Domain: either is none with fewer than three delegates
+/// (within: three who answered at least twice), or where x or y is all alike. O(n log n + draws × delegates).
 /// </summary>
 /// <param name="Delegates">Between: all of them. Within: those who answered at least twice.</param>
 public sealed record Correlation(int Delegates, int Answers, double R, DrawnInterval? Interval)

@@ -3,10 +3,10 @@ using MathNet.Numerics;
 namespace Narratives.Analysis.Statistics;
 
 /// <summary>
-/// Fisher's exact test of independence, two-sided: how likely a table with these totals is that is no more likely than this one (R's fisher.test). 2 × 2 by
-/// enumeration; larger ones by drawing tables with the same totals (the second answers are shuffled among delegates), p = (b + 1) / (m + 1).
-/// Each delegate may be counted once. Domain: at least two rows and two columns with somebody. Enumeration O(n); drawing O(draws × n), with fewer draws, but
-/// 999 at least, where the product would pass twenty million.
+/// Fisher's exact test of independence, two-sided: how likely a table with these totals is that is no more likely than this one (R's fisher.test). 2
+/// × 2 by enumeration; larger ones by drawing tables with the same totals (the second answers are shuffled among delegates), p = (b + 1) / (m + 1).
+/// Each delegate may be counted once. Domain: at least two rows and two columns with somebody. Enumeration O(n); drawing O(draws × n), with fewer
+/// draws, but 999 at least, where the product would pass twenty million.
 /// </summary>
 /// <param name="Draws">0 where p is by enumeration.</param>
 /// <param name="OddsRatio">Of the counts as they are (ad / bc), 2 × 2 only; none where bc = 0.</param>

@@ -1,9 +1,10 @@
 namespace Narratives.Analysis.Statistics;
 
 /// <summary>
-/// Krippendorff's alpha for nominal codes, any number of coders, with codes missing (Computing Krippendorff's Alpha-Reliability, 2011, section C): 1 − observed
-/// over expected disagreement. A story that fewer than two coded says nothing and is left out. Domain: at least one story that two coded; alpha is none where only one
-/// code was ever used: nothing could have disagreed. Krippendorff's own reading: from 0.8 reliable, 0.667 to 0.8 for tentative conclusions. O(codes given).
+/// Krippendorff's alpha for nominal codes, any number of coders, with codes missing (Computing Krippendorff's Alpha-Reliability, 2011, section C): 1
+/// − observed over expected disagreement. A story that fewer than two coded says nothing and is left out. Domain: at least one story that two coded;
+/// alpha is none where only one code was ever used: nothing could have disagreed. Krippendorff's own reading: from 0.8 reliable, 0.667 to 0.8 for
+/// tentative conclusions. O(codes given).
 /// </summary>
 /// <param name="Values">Codes that can be paired with another one of the same story.</param>
 public sealed record KrippendorffAlpha(int Stories, int Values, double ObservedDisagreement, double ExpectedDisagreement, double? Alpha)

@@ -6,7 +6,8 @@ namespace Narratives.Analysis.Statistics;
 /// UNPAIRED: for people who answered under one framing only; on delegates who answered under both it is the wrong test. Mann–Whitney's U counts the
 /// pairs (one of each side) whose second lies further right, ties half. Up to 50 people together p is exact given the ties, by counting rank sums
 /// (Streitberg and Röhmel 1986; R's coin, distribution = "exact"): the share of splits at least as far from the expected U, two-sided. Above, normal
-/// with the variance corrected for ties and a continuity correction of ½ (R's wilcox.test(correct = TRUE)). Domain: both sides have values. O(n log n), exact O(n⁴) with n ≤ 50.
+/// with the variance corrected for ties and a continuity correction of ½ (R's wilcox.test(correct = TRUE)). Domain: both sides have values. O(n log
+/// n), exact O(n⁴) with n ≤ 50.
 /// </summary>
 /// <param name="Superiority">U as a fraction of all pairs: ½ where neither side lies further right.</param>
 /// <param name="Z">Without continuity correction; none where all are alike.</param>

@@ -4,11 +4,10 @@ using MathNet.Numerics.Distributions;
 namespace Narratives.Analysis.Statistics;
 
 /// <summary>
-/// A normal curve fitted (mean, sd with n − 1) and tested: Anderson–Darling with both estimated, A² adjusted for n, and p by D'Agostino and
-/// Stephens (Goodness-of-Fit Techniques, 1986, table 4.9). Chosen over Shapiro–Wilk since it holds for every n from 8 up, so that a
-/// cell of 30 and one of 30,000 are asked the same; Royston's Shapiro–Wilk ends at 5,000. Positions end at 0 and 1, so no cell is exactly normal and
-/// with many delegates every p is small: <see cref="LargestGap"/> says how far the curve is off, whatever n. Domain: at least eight values, not all alike.
-/// O(n log n).
+/// A normal curve fitted (mean, sd with n − 1) and tested: Anderson–Darling with both estimated, A² adjusted for n, and p by D'Agostino and Stephens
+/// (Goodness-of-Fit Techniques, 1986, table 4.9). Chosen over Shapiro–Wilk since it holds for every n from 8 up, so that a cell of 30 and one of
+/// 30,000 are asked the same; Royston's Shapiro–Wilk ends at 5,000. Positions end at 0 and 1, so no cell is exactly normal and with many delegates
+/// every p is small: <see cref="LargestGap"/> says how far the curve is off, whatever n. Domain: at least eight values, not all alike. O(n log n).
 /// </summary>
 /// <param name="Skewness">Third central moment over the 3/2 power of the second (with n).</param>
 /// <param name="ExcessKurtosis">Fourth central moment over the square of the second (with n), minus 3.</param>

@@ -1,8 +1,8 @@
 namespace Narratives.Analysis.Statistics;
 
 /// <summary>
-/// Values from left to right, so that the order of delegates cannot show; rounded to twelve decimals, since averages over scenarios that are equal may differ in
-/// their last digit, and then would be no ties.
+/// Values from left to right, so that the order of delegates cannot show; rounded to twelve decimals, since averages over scenarios that are equal
+/// may differ in their last digit, and then would be no ties.
 /// </summary>
 internal static class Sorted
 {

@@ -1,9 +1,10 @@
 namespace Narratives.Analysis.Statistics;
 
 /// <summary>
-/// Spearman's rank correlation: Pearson's of midranks, one x and one y for each delegate (their means, where they answered several times); a check on the
-/// between-delegate correlation, which one far delegate can rule. Interval by drawing whole delegates, ranked anew in each draw. Sorted first, so the order of delegates cannot show.
-/// Domain: at least three delegates, neither x nor y all alike. O(n log n + draws × n): see <see cref="DrawnInterval"/> for what bounds it.
+/// Spearman's rank correlation: Pearson's of midranks, one x and one y for each delegate (their means, where they answered several times); a check on
+/// the between-delegate correlation, which one far delegate can rule. Interval by drawing whole delegates, ranked anew in each draw. Sorted first, so
+/// the order of delegates cannot show. Domain: at least three delegates, neither x nor y all alike. O(n log n + draws × n): see <see
+/// cref="DrawnInterval"/> for what bounds it.
 /// </summary>
 public sealed record Spearman(int Delegates, double R, DrawnInterval? Interval)
 {

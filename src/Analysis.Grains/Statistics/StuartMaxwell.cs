@@ -5,11 +5,12 @@ namespace Narratives.Analysis.Statistics;
 
 /// <summary>
 /// Stuart and Maxwell's test that the same delegates use the categories equally often under both framings (Stuart 1955, Maxwell 1970): d′V⁻d of the
-/// differences d of the two margins. V is the Laplacian of the graph of moves, so its rank is the categories minus the groups among which nobody moves: a category
-/// nobody left or entered costs nothing, and V⁻ is Moore and Penrose's. P by flipping within delegates (each mover's two answers
+/// differences d of the two margins. V is the Laplacian of the graph of moves, so its rank is the categories minus the groups among which nobody
+/// moves: a category nobody left or entered costs nothing, and V⁻ is Moore and Penrose's. P by flipping within delegates (each mover's two answers
 /// swapped by a fair coin, which leaves V as it is): how many of the movers between two categories go one way is binomial, so a draw takes one
-/// <c>Next()</c> for each pair of categories with movers, in the order (0,1), (0,2), … (1,2) …, through the binomial quantile (R's qbinom(runif(1), m, 0.5)).
-/// p = (b + 1) / (m + 1). Domain: a square table of delegates, framing 1 by framing 2, of whom at least one moved. O(movers + draws × categories²).
+/// <c>Next()</c> for each pair of categories with movers, in the order (0,1), (0,2), … (1,2) …, through the binomial quantile (R's qbinom(runif(1),
+/// m, 0.5)). p = (b + 1) / (m + 1). Domain: a square table of delegates, framing 1 by framing 2, of whom at least one moved. O(movers + draws ×
+/// categories²).
 /// </summary>
 /// <param name="AsymptoticP">χ² with as many degrees of freedom as V has rank.</param>
 public sealed record StuartMaxwell(int Delegates, int Movers, double Statistic, int DegreesOfFreedom, double P, double AsymptoticP, int Draws)

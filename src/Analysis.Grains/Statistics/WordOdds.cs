@@ -11,10 +11,11 @@ public readonly record struct ToldText(int Delegate, int Framing, string Text);
 public sealed record WordOdds(string Word, int First, int Second, int DelegatesOfFirst, int DelegatesOfSecond, int Delegates, double LogOdds, double Z);
 
 /// <summary>
-/// Words that characterise one of two framings: log odds ratio with an informative Dirichlet prior (Monroe, Colaresi and Quinn, Political Analysis 16(4), 2008, 372–403, eq. 16, 19, 20 and
-/// 22). The prior is what all texts of both framings say, as strong as 500 words: so a rare word has to differ much. Stop words (<see cref="StopWords"/>)
-/// are left out before anything is counted. A word that fewer delegates used than asked for (two at least: a single one could be recognised by it) is counted
-/// in the totals, but never listed. Domain: both framings have words, and there are two different ones at least. O(words).
+/// Words that characterise one of two framings: log odds ratio with an informative Dirichlet prior (Monroe, Colaresi and Quinn, Political Analysis
+/// 16(4), 2008, 372–403, eq. 16, 20 and 22). The prior is what all texts of both framings say, as strong as 500 words: so a rare word has to
+/// differ much. Stop words (<see cref="StopWords"/>) are left out before anything is counted. A word that fewer delegates used than asked for (two at
+/// least: a single one could be recognised by it) is counted in the totals, but never listed. Domain: both framings have words, and there are two
+/// different ones at least. O(words).
 /// </summary>
 /// <param name="First">Words told under framing 1, stop words left out.</param>
 /// <param name="Words">Most characteristic of framing 2 first, of framing 1 last.</param>

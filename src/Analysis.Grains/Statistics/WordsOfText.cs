@@ -3,8 +3,8 @@ using System.Text;
 namespace Narratives.Analysis.Statistics;
 
 /// <summary>
-/// The words of a text in Welsh or English: runs of letters with their marks (ŵ, ŷ, â …, composed however the phone wrote them), lower-cased, with an apostrophe
-/// inside a word kept (i'r, don't, o'r) and one kind of apostrophe. A hyphen parts words; a number is no word.
+/// The words of a text in Welsh or English: runs of letters with their marks (ŵ, ŷ, â …, composed however the phone wrote them), lower-cased, with an
+/// apostrophe inside a word kept (i'r, don't, o'r) and one kind of apostrophe. A hyphen parts words; a number is no word.
 /// </summary>
 public static class WordsOfText
 {
@@ -33,8 +33,8 @@ public static class WordsOfText
     }
 
     /// <summary>
-    /// Some keyboards write a letter and then its mark. Only the vowels and marks of Welsh: without the operating system's tables, which this program does
-    /// not ask for (InvariantGlobalization), <c>string.Normalize</c> leaves them as they are.
+    /// Some keyboards write a letter and then its mark. Only the vowels and marks of Welsh: without the operating system's tables, which this program
+    /// does not ask for (InvariantGlobalization), <c>string.Normalize</c> leaves them as they are.
     /// </summary>
     private static string Composed(string text)
     {

@@ -85,7 +85,10 @@ public sealed class Correlating
         Assert.InRange(Correlation.Between(apart, Chance.Of(1))!.R, -1, -0.9);
     }
 
-    /// <summary>400 seminars of 37 delegates with six answers each, correlated by 0.5 within and by −0.4 between. Monte-Carlo error 1.2 %; the percentile interval of a correlation is a little narrow.</summary>
+    /// <summary>
+    /// 400 seminars of 37 delegates with six answers each, correlated by 0.5 within and by −0.4 between. Monte-Carlo error 1.2 %; the percentile
+    /// interval of a correlation is a little narrow.
+    /// </summary>
     [Fact]
     public void its_intervals_cover_what_is_true_within()
     {
@@ -95,7 +98,8 @@ public sealed class Correlating
     }
 
     /// <summary>
-    /// 600 seminars of 37 people, normal with a correlation of −0.4: the truth is −0.4 for the means, and 6/π · asin(−0.2) for ranks (Kruskal 1958). Monte-Carlo error 1 %.
+    /// 600 seminars of 37 people, normal with a correlation of −0.4: the truth is −0.4 for the means, and 6/π · asin(−0.2) for ranks (Kruskal 1958).
+    /// Monte-Carlo error 1 %.
     /// </summary>
     [Fact]
     public void its_intervals_cover_what_is_true_between()

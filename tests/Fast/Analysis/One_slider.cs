@@ -128,7 +128,9 @@ public sealed class One_slider
         Assert.Equal(normal, Normality.Of(chance.Shuffled(some)));
     }
 
-    /// <summary>2,000 cells of one uniform hump on the grid: p is uniform, so a twentieth of them lies below 0.05 (Monte-Carlo error 0.5 %).</summary>
+    /// <summary>
+    /// 2,000 cells of one uniform hump on the grid: p is uniform, so a twentieth of them lies below 0.05 (Monte-Carlo error 0.5 %).
+    /// </summary>
     [Theory, InlineData(12), InlineData(37), InlineData(218), InlineData(1_300)]
     public void that_is_uniform_dips_by_chance_as_often_as_it_says(int n)
     {
@@ -147,7 +149,9 @@ public sealed class One_slider
         Assert.InRange(found, 0.9, 1);
     }
 
-    /// <summary>2,000 normal cells, hardly one of them cut off. The published curves of p are rough by about 0.01 in the middle: measured here at the ends.</summary>
+    /// <summary>
+    /// 2,000 normal cells, hardly one of them cut off. The published curves of p are rough by about 0.01 in the middle: measured here at the ends.
+    /// </summary>
     [Theory, InlineData(8), InlineData(37), InlineData(400)]
     public void that_is_normal_is_called_otherwise_as_often_as_it_says(int n)
     {

@@ -68,8 +68,8 @@ public sealed class Shifting_by_deciles
     }
 
     /// <summary>
-    /// 400 seminars of 40 delegates; framing 2 is framing 1 moved by 0.1 and noise that widens it. The deciles of the answers are known. Over the nine deciles
-    /// together, whose draws hang together: Monte-Carlo error about 0.8 %.
+    /// 400 seminars of 40 delegates; framing 2 is framing 1 moved by 0.1 and noise that widens it. The deciles of the answers are known. Over the
+    /// nine deciles together, whose draws hang together: Monte-Carlo error about 0.8 %.
     /// </summary>
     [Fact]
     public void its_bands_cover_the_true_differences()

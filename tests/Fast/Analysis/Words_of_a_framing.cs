@@ -88,7 +88,10 @@ public sealed class Words_of_a_framing
         Assert.Equal(["not", "dim", "her", "risg"], WordsOfText.In("It is not the, mae dim i'r her a'r risg").Where(word => !StopWords.Both.Contains(word)));
     }
 
-    /// <summary>Where both framings draw from the same words, no word's z is far from 0 more often than a normal one's: 2.5 in 50 are beyond ±1.96, or fewer, as the prior shrinks.</summary>
+    /// <summary>
+    /// Where both framings draw from the same words, no word's z is far from 0 more often than a normal one's: 2.5 in 50 are beyond ±1.96, or fewer,
+    /// as the prior shrinks.
+    /// </summary>
     [Fact]
     public void that_are_used_alike_do_not_stand_out()
     {
