@@ -1,3 +1,4 @@
+using Narratives.Analysis.Collected;
 using Narratives.Analysis.Figures;
 using Narratives.Analysis.Patterns;
 using Narratives.Events;
@@ -23,6 +24,9 @@ public sealed class The_reference_seminar
         Assert.Equal((37, 37, 218), (counts!.Joined, counts.Delegates, counts.Responses));
         Assert.Equal(PairsIn(events.Select(told => told.Event)), counts.CompletePairs);
         Assert.Equal(107, counts.CompletePairs);
+        var collected = CollectFromLog.Of(events[0].Seminar, [.. events]);
+        Assert.Equal((37, 218), (collected.Delegates.Length, collected.Responses.Length));
+        Assert.Equal(107, collected.Responses.GroupBy(response => (response.Delegate, response.Cell.Scenario)).Count(answers => answers.Count() == 2));
     }
 
     [Fact]

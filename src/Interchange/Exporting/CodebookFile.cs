@@ -86,7 +86,7 @@ internal static class CodebookFile
     private static Text Explained(string column) => column switch
     {
         "response" => Text.Of("A response of this collection.", "Ymateb yn y casgliad hwn."),
-        "delegate" => Text.Of("The unit of inference: a person of this collection.", "Uned y casgliad: person yn y casgliad hwn."),
+        "delegate" => Text.Of("The unit of every comparison: a person of this collection.", "Uned pob cymhariaeth: person yn y casgliad hwn."),
         "framing" => Text.Of("The framing, in the order of the instrument.", "Y fframio, yn nhrefn yr offeryn."),
         "scenario" => Text.Of("The scenario, in the order of the instrument.", "Y senario, yn nhrefn yr offeryn."),
         "turn" => Text.Of("1 for the cell that this delegate answered first; 0 where that is not known.", "1 ar gyfer y gell a atebodd y cynrychiolydd hwn gyntaf; 0 lle nad yw’n hysbys."),

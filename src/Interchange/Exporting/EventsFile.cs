@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -21,7 +20,7 @@ internal static class EventsFile
     public const string Name = "events.jsonl";
 
     /// <summary>One line for each, so never indented; letters stand as themselves.</summary>
-    private static readonly JsonSerializerOptions OneLine = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions OneLine = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static byte[] Write(CollectedAnswers answers, IReadOnlyList<Told> events)
     {
@@ -32,15 +31,19 @@ internal static class EventsFile
             if (told.Event is ResponseCaptured captured && codes.TryGetValue(new ResponseId(told.Stream), out var response)) people[captured.Delegate] = answers.Delegates[response.Delegate].Code;
         }
         var gone = TakenBack(events, codes);
-        var lines = new StringBuilder();
+        using var lines = new MemoryStream();
+        using var writer = new Utf8JsonWriter(lines, OneLine);
         var number = 0;
         foreach (var told in events)
         {
             if (LineOf(told, codes, people, gone) is not { } line) continue;
             line.Insert(0, "Number", ++number);
-            lines.Append(line.ToJsonString(OneLine)).Append('\n');
+            line.WriteTo(writer);
+            writer.Flush();
+            writer.Reset();
+            lines.WriteByte((byte)'\n');
         }
-        return Encoding.UTF8.GetBytes(lines.ToString());
+        return lines.ToArray();
     }
 
     private static JsonObject? LineOf(Told told, Dictionary<ResponseId, CollectedResponse> codes, Dictionary<DelegateId, string> people, HashSet<ResponseId> gone)

@@ -104,7 +104,7 @@ exact_p <- function(d) {
 results <- data.frame(signifier = character(), scenario = character(), measure = character(), value = character())
 tell <- function(signifier, scenario, measures) {
   measures <- measures[!is.na(measures)]
-  rows <- data.frame(signifier = rep(signifier, length(measures)), scenario = scenario, measure = names(measures), value = formatC(measures, digits = 17, format = "g"))
+  rows <- data.frame(signifier = rep(signifier, length(measures)), scenario = scenario, measure = names(measures), value = sprintf("%.17g", measures))
   results <<- rbind(results, rows)
 }
 

@@ -14,6 +14,18 @@ internal static partial class PlainText
 
     public static string Of(string html)
     {
+        try
+        {
+            return WithoutTags(html);
+        }
+        catch (RegexMatchTimeoutException) // brackets made to take long: no title that a person reads
+        {
+            return html;
+        }
+    }
+
+    private static string WithoutTags(string html)
+    {
         var text = html;
         for (var turn = 0; turn < Turns; turn++)
         {
