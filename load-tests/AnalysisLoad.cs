@@ -35,9 +35,11 @@ public static class AnalysisLoad
 
     private static double Seconds(CollectedAnswers answers)
     {
-        var clock = Stopwatch.StartNew();
+        var (clock, began) = (Stopwatch.StartNew(), Process.GetCurrentProcess().TotalProcessorTime);
         var found = FindingsJson.Write(MakeFindings.Of(answers, Selection.Everything, MakeFindings.Seed, MakeFindings.Draws, "", "load"));
         if (found.Length == 0) throw new InvalidOperationException("No findings.");
-        return clock.Elapsed.TotalSeconds;
+        var (elapsed, worked) = (clock.Elapsed.TotalSeconds, (Process.GetCurrentProcess().TotalProcessorTime - began).TotalSeconds);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {answers.Responses.Length:N0} responses: {elapsed:0.00} s, {worked:0.00} s of the processors"));
+        return elapsed;
     }
 }

@@ -46,7 +46,9 @@ internal sealed class Compare
             if (variant == Variant.Complete) whole = whole.Complete();
             yield return Contrasts.Of(new Comparison(index, stone, null, variant, measure), whole, delegates);
             if (variant != Variant.Primary) continue;
-            for (var scenario = 0; scenario < answers.Chosen.Scenarios.Length; scenario++)
+            var scenarios = answers.Chosen.Scenarios.Length;
+            if (width == 1 && scenarios > 1) yield return Contrasts.OfInterplay(new Comparison(index, stone, null, variant, Measure.Interplay), whole.Complete(), scenarios, delegates);
+            for (var scenario = 0; scenario < scenarios; scenario++)
             {
                 yield return Contrasts.Of(new Comparison(index, stone, scenario, variant, measure), whole.Within(scenario), delegates);
             }

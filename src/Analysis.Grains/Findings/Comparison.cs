@@ -21,6 +21,9 @@ internal enum Measure
 
     /// <summary>A triad's zones.</summary>
     Zones,
+
+    /// <summary>A slider's difference in each scenario against that in the first: does it depend on the scenario? Of delegates complete in all of them.</summary>
+    Interplay,
 }
 
 /// <summary>The delegates' pairs of one comparison.</summary>
@@ -29,6 +32,19 @@ internal sealed record Contrasts(Comparison What, Pairs Pairs, ImmutableArray<do
 {
     public static Contrasts Of(Comparison what, Pairs pairs, int delegates) =>
         new(what, pairs, [.. Enumerable.Range(0, pairs.Width).Select(number => Column(pairs, number, delegates))]);
+
+    /// <summary>See <see cref="FramingByScenario"/>, of which this is the vector that is flipped.</summary>
+    public static Contrasts OfInterplay(Comparison what, Pairs complete, int scenarios, int delegates)
+    {
+        var columns = Enumerable.Range(1, scenarios - 1).Select(_ => new double[delegates]).ToImmutableArray();
+        foreach (var column in columns) Array.Fill(column, double.NaN);
+        foreach (var row in complete.Rows)
+        {
+            var first = row.Second[0] - row.First[0];
+            for (var scenario = 1; scenario < scenarios; scenario++) columns[scenario - 1][row.Delegate] = row.Second[scenario] - row.First[scenario] - first;
+        }
+        return new Contrasts(what, complete, columns);
+    }
 
     private static double[] Column(Pairs pairs, int number, int delegates)
     {

@@ -22,7 +22,7 @@ internal sealed class Drawn
     {
         var tested = all.Where(contrasts => !contrasts.Pairs.Rows.IsEmpty).ToLookup(contrasts => contrasts.What.Variant.AddsAnswers());
         var signs = Flip([.. tested[false]], inFamily, seed, draws).Concat(Flip([.. tested[true]], inFamily, seed, draws));
-        var resamples = new[] { tested[false], tested[true] }.SelectMany(part => Resample([.. part.Where(contrasts => contrasts.Columns.Length == 1)], seed, draws));
+        var resamples = new[] { tested[false], tested[true] }.SelectMany(part => Resample([.. part.Where(contrasts => contrasts is { Columns.Length: 1, What.Measure: Measure.Contrasts })], seed, draws));
         return new Drawn(signs.ToFrozenDictionary(), resamples.ToFrozenDictionary());
     }
 

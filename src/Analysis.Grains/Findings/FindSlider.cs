@@ -22,7 +22,7 @@ internal static class FindSlider
             NotApplicable = FindNotApplicable.Of(considered, signifier),
             Lines = FindLines.Of(considered, signifier),
             Paired = FindShift.Of(asked, signifier),
-            Interplay = paired ? InterplayOf(asked, whole!) : null,
+            Interplay = paired ? InterplayOf(asked, signifier, whole!) : null,
             Crossover = paired ? CrossoverOf(asked, whole!) : null,
             Shape = paired ? ShapeOf(asked, whole!) : null,
             Equivalence = paired && asked.PlannedFor(id)?.SmallestDifference is { } smallest ? EquivalenceOf(whole!, smallest) : null,
@@ -32,13 +32,12 @@ internal static class FindSlider
         return found with { Sentences = SaySlider.Of(found, asked.ReadingOf(signifier), asked.PlacedOf(signifier)) };
     }
 
-    private static Interplay? InterplayOf(Asked asked, Pairs pairs)
+    private static Interplay? InterplayOf(Asked asked, int signifier, Pairs pairs)
     {
         var scenarios = asked.Primary.Chosen.Scenarios.Length;
         var compared = asked.Primary.Chosen.Compared!;
-        var differences = ByScenario(pairs, scenarios, (row, at) => row.Second[at] - row.First[at]);
-        if (FramingByScenario.Of(differences, Chance.Of(asked.Seed), asked.Draws) is not { } found || asked.Primary.TooFew(found.Delegates)) return null;
-        return new Interplay(found.Delegates, found.P,
+        if (asked.Compare.Drawn.Flipped(new Comparison(signifier, 0, null, Variant.Primary, Measure.Interplay)) is not { P: { } p } found || asked.Primary.TooFew(found.Delegates)) return null;
+        return new Interplay(found.Delegates, p,
         [
             .. FriedmanOf(compared.First, ByScenario(pairs, scenarios, (row, at) => row.First[at])),
             .. FriedmanOf(compared.Second, ByScenario(pairs, scenarios, (row, at) => row.Second[at])),

@@ -14,9 +14,8 @@ internal static class FindWords
     /// <summary>Of each framework.</summary>
     public const int Most = 20;
 
-    public static ImmutableArray<WordFound> Of(Asked asked)
+    public static ImmutableArray<WordFound> Of(Considered considered)
     {
-        var considered = asked.Primary;
         if (considered.Chosen is not { Compared: { } compared, HidesAll: false } || !considered.Answers.KnowsDelegates) return [];
         if (WordComparison.Of(Texts(considered), fewestDelegates: SmallCells.Fewest) is not { } found) return [];
         return

@@ -26,12 +26,20 @@ public static class MakeFindings
         var primary = all.Without(response => !IsPrimary(response, selection.Reveal));
         var careless = FlagCareless.In(primary);
         var units = CountUnits.Of(primary, all, careless.Counts);
-        var asked = new Asked(primary, all, careless, units, selection, seed, draws);
-        var found = FindAll(asked, progress);
-        var family = FindFamily.Of(asked, found);
+        var words = ImmutableArray<WordFound>.Empty;
+        var found = ImmutableArray<SignifierFinding>.Empty;
+        var family = ImmutableArray<FamilyMember>.Empty;
+        Parallel.Invoke(
+            () => words = FindWords.Of(primary),
+            () =>
+            {
+                var asked = new Asked(primary, all, careless, units, selection, seed, draws);
+                found = FindAll(asked, progress);
+                family = FindFamily.Of(asked, found);
+            });
         return new Findings(
             Schema, program, seed, draws, Level, dataHash, answers.Title, answers.Instrument, answers.Plan, selection, chosen.Compared, answers.KnowsDelegates,
-            units, found, family, FindWords.Of(asked), SayWhole.Of(primary, units, answers.Plan is { Locked: true }, family));
+            units, found, family, words, SayWhole.Of(primary, units, answers.Plan is { Locked: true }, family));
     }
 
     /// <summary>Late answers, and those of the other side of the reveal, are in no primary number.</summary>

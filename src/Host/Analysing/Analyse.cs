@@ -35,9 +35,9 @@ public static class Analyse
         {
             source, data, map, definition, narraFirma, framing, scenario, @delegate, plan, seed, draws, language, json, report,
         };
-        command.Validators.Add(given =>
+        draws.Validators.Add(given =>
         {
-            if (given.GetValue(draws) is < 99 or > 999_999) given.AddError("--draws is between 99 and 999999.");
+            if (given.Tokens.Count > 0 && given.GetValueOrDefault<int>() is (< 99 or > 999_999)) given.AddError("--draws is between 99 and 999999.");
         });
         command.SetAction((parsed, cancellation) => Run(
             new Source(parsed.GetValue(source)!, parsed.GetValue(data)!, parsed.GetValue(map), parsed.GetValue(definition), parsed.GetValue(narraFirma),
