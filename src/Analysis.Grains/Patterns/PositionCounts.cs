@@ -25,6 +25,15 @@ public sealed class PositionCounts
         return result;
     }
 
+    /// <summary>Of fractions of the line, one for each delegate; each is rounded to the resolution of a position.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">One is outside [0, 1] or NaN.</exception>
+    public static PositionCounts OfFractions(ReadOnlySpan<double> fractions)
+    {
+        var result = new PositionCounts();
+        foreach (var fraction in fractions) result.Count(Position.Of(fraction).TenThousandths, 1);
+        return result;
+    }
+
     public void Add(PositionCounts other)
     {
         if (other.Total == 0) return;
