@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Narratives.Host.Analysing;
 using Narratives.Host.Serving;
 using Narratives.Host.Simulating;
 
@@ -6,6 +7,7 @@ var narratives = new RootCommand("Narratives: short stories, and what they mean 
 {
     Serve.Command(),
     Simulate.Command(),
+    Analyse.Command(),
 };
 // Named without a command, it serves: `narratives --urls http://localhost:8080`.
 var serves = args is [] || (args[0].StartsWith("--", StringComparison.Ordinal) && args[0] is not ("--help" or "--version"));

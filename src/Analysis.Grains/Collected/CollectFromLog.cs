@@ -24,6 +24,7 @@ public static class CollectFromLog
         "The delegate took the answer back.",
         "Tynnodd y cynrychiolydd yr ateb yn ôl.");
 
+    /// <param name="plan">Instead of the one that was locked in the log.</param>
     /// <exception cref="InvalidOperationException">The events do not begin with the plan of the seminar, or contradict it: the log is damaged.</exception>
     public static CollectedAnswers Of(SeminarId seminar, IReadOnlyList<Told> events, AnalysisPlan? plan = null)
     {
@@ -48,7 +49,7 @@ public static class CollectFromLog
             .Select((one, at) => new CollectedResponse(Code('R', 4, at), one.Standing.Response, one.Delegate, one.Answer.Captured.Cell, one.Standing.Turn,
                 one.Answer.Captured.Language, one.Standing.AfterReveal, one.Answer.Late, Marks(instrument.Signifiers, one.Answer.Captured.Marks, delegates[one.Delegate].AnalyseStory)));
         var leftOut = new (Text Reason, int Count)[] { (NotCounted, standing.Count - counted.Count), (TakenBack, said.TakenBack) };
-        return new CollectedAnswers(instrument.Name, instrument, plan, KnowsDelegates: true, delegates, [.. responses],
+        return new CollectedAnswers(instrument.Name, instrument, plan ?? pattern.Seminar.Plan, KnowsDelegates: true, delegates, [.. responses],
             [.. leftOut.Where(left => left.Count > 0).Select(left => new LeftOut(left.Reason, left.Count, []))]);
     }
 

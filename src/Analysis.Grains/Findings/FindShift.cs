@@ -14,33 +14,46 @@ internal static class FindShift
     /// <summary>What averaging may leave beside an edge.</summary>
     private const double Rounding = 1e-9;
 
-    public static ImmutableArray<PairedFound> Of(Asked asked, Pairs pairs)
+    public static ImmutableArray<PairedFound> Of(Asked asked, int signifier)
     {
         if (!asked.Primary.CanPair) return [];
         var scenarios = asked.Primary.Chosen.Scenarios;
-        var hidden = SmallCells.HiddenBeside([.. scenarios.Select((_, at) => pairs.Within(at).Rows.Length)]);
         var rows = ImmutableArray.CreateBuilder<PairedFound>();
-        rows.Add(Of(asked, pairs, null, hide: false));
-        if (scenarios.Length > 1) rows.AddRange(scenarios.Select((scenario, at) => Of(asked, pairs.Within(at), scenario, hidden[at])));
+        foreach (var (scenario, hide) in ScenarioRows.Of(asked, signifier, stone: 0))
+        {
+            rows.Add(Of(asked, new Comparison(signifier, 0, scenario, Variant.Primary), scenario is { } at ? scenarios[at] : null, hide));
+        }
         return rows.DrainToImmutable();
     }
 
-    private static PairedFound Of(Asked asked, Pairs pairs, ScenarioId? scenario, bool hide)
+    private static PairedFound Of(Asked asked, Comparison what, ScenarioId? scenario, bool hide)
     {
-        var n = pairs.Rows.Length;
-        var counted = new PairedFound(scenario, n, pairs.Count, TooFew: true, Tolerance);
-        if (hide || asked.Primary.TooFew(n)) return counted;
+        var pairs = asked.Compare.Find(what);
+        var n = pairs?.Rows.Length ?? 0;
+        var counted = new PairedFound(scenario, n, pairs?.Count ?? 0, TooFew: true, Tolerance);
+        if (hide || pairs is null || asked.Primary.TooFew(n)) return counted;
         var differences = pairs.Rows.Select(row => row.Difference()).ToArray();
-        var shift = PairedShift.Of([.. differences.Select(d => new PairedDifference((int)Math.Round(d * 10000), 1))], asked.Seed)!;
+        var (interval, flipped, shift) = (asked.Compare.Drawn.Interval(what), asked.Compare.Drawn.Flipped(what), HodgesLehmann.Of(differences));
+        var superiority = Superiority.Of(differences, Tolerance, MakeFindings.Level)!;
         return counted with
         {
             TooFew = false,
-            Mean = shift.Mean,
-            Low = shift.Low,
-            High = shift.High,
-            MovedLeft = differences.Count(difference => difference < -Tolerance - Rounding) / (double)n,
-            Same = differences.Count(difference => Math.Abs(difference) <= Tolerance + Rounding) / (double)n,
-            MovedRight = differences.Count(difference => difference > Tolerance + Rounding) / (double)n,
+            Mean = differences.Order().Sum() / n,
+            Low = interval?.PercentileLow,
+            High = interval?.PercentileHigh,
+            Interval = FoundInterval.Percentile,
+            HodgesLehmann = shift?.Shift,
+            HodgesLehmannLow = shift?.Low,
+            HodgesLehmannHigh = shift?.High,
+            P = flipped?.P,
+            Exact = asked.Compare.Drawn.IsExact(what),
+            WilcoxonP = WilcoxonSignedRank.Of(differences) is { Informative: > 0 } wilcoxon ? wilcoxon.ExactP ?? wilcoxon.P : null,
+            MovedLeft = superiority.Left.Fraction,
+            Same = superiority.Same.Fraction,
+            MovedRight = superiority.Right.Fraction,
+            Superiority = superiority.Probability,
+            SuperiorityLow = superiority.Low,
+            SuperiorityHigh = superiority.High,
             Histogram = HistogramOf(differences),
             Moves = MovesOf(asked, pairs),
         };
@@ -57,7 +70,7 @@ internal static class FindShift
     private static ImmutableArray<Part> MovesOf(Asked asked, Pairs pairs) =>
     [
         .. pairs.Rows.Where(row => asked.Primary.Answers.Delegates[row.Delegate].ShowDot)
-            .Select(row => new Part(row.FirstMean(), row.SecondMean()))
+            .Select(row => Points.Rounded(new Part(row.FirstMean(), row.SecondMean())))
             .OrderBy(move => move.Second - move.First).ThenBy(move => move.First),
     ];
 }

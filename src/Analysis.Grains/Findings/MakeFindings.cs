@@ -28,10 +28,10 @@ public static class MakeFindings
         var units = CountUnits.Of(primary, all, careless.Counts);
         var asked = new Asked(primary, all, careless, units, selection, seed, draws);
         var found = FindAll(asked, progress);
-        var family = ImmutableArray<FamilyMember>.Empty;
+        var family = FindFamily.Of(asked, found);
         return new Findings(
             Schema, program, seed, draws, Level, dataHash, answers.Title, answers.Instrument, answers.Plan, selection, chosen.Compared, answers.KnowsDelegates,
-            units, found, family, [], SayWhole.Of(primary, units, answers.Plan is { Locked: true }, family));
+            units, found, family, FindWords.Of(asked), SayWhole.Of(primary, units, answers.Plan is { Locked: true }, family));
     }
 
     /// <summary>Late answers, and those of the other side of the reveal, are in no primary number.</summary>
@@ -53,42 +53,14 @@ public static class MakeFindings
             found[index] = signifiers[index] switch
             {
                 Slider => FindSlider.Of(asked, index),
-                Triad => null!,
-                Stones => null!,
-                Choice => null!,
-                Story => null!,
+                Triad => FindTriad.Of(asked, index),
+                Stones => FindStones.Of(asked, index),
+                Choice => FindChoice.Of(asked, index),
+                Story => FindStory.Of(asked, index),
                 _ => throw new UnreachableException(),
             };
             progress?.Report(Interlocked.Increment(ref done) / (double)signifiers.Length);
         });
-        return [.. found.Where(one => one is not null)];
+        return [.. found];
     }
-}
-
-/// <summary>What every signifier is asked with.</summary>
-/// <param name="Primary">The answers of the primary result.</param>
-/// <param name="All">With the late ones and those after the reveal.</param>
-internal sealed record Asked(Considered Primary, Considered All, FlagCareless Careless, FoundUnits Units, Selection Selection, int Seed, int Draws)
-{
-    public PlannedSignifier? PlannedFor(SignifierId signifier) =>
-        Primary.Answers.Plan is { Locked: true } plan ? plan.Signifiers.FirstOrDefault(planned => planned.Signifier == signifier) : null;
-
-    public FoundRole RoleOf(SignifierId signifier) => PlannedFor(signifier)?.Role switch
-    {
-        PlannedRole.Primary => FoundRole.Primary,
-        PlannedRole.Secondary => FoundRole.Secondary,
-        null => FoundRole.Exploratory,
-        _ => throw new UnreachableException(),
-    };
-
-    public Reading ReadingOf(int signifier)
-    {
-        var asked = Primary.Instrument.Signifiers[signifier];
-        return new Reading(asked, NameOf(Primary.Chosen.Compared?.First), NameOf(Primary.Chosen.Compared?.Second), Primary.Answers.KnowsDelegates,
-            SayWhole.Order(Primary, Units), RoleOf(asked.Id), PlannedFor(asked.Id));
-    }
-
-    public int PlacedOf(int signifier) => Primary.Responses.Count(response => response.Mark(signifier).State == Marks.MarkState.Placed);
-
-    private Text? NameOf(FramingId? id) => id is null ? null : Primary.Instrument.Framings.First(framing => framing.Id == id).Name;
 }

@@ -26,16 +26,16 @@ public sealed record SliderFinding : SignifierFinding
 /// <summary>One distribution. Framing and scenario are none where all of them are together.</summary>
 public sealed record LineFound(
     FramingId? Framing, ScenarioId? Scenario, int Placed, int Delegates, bool TooFew, double? Mean, double? MeanLow, double? MeanHigh, double? Sd, double? Median,
-    double? LowerQuartile, double? UpperQuartile, ImmutableArray<int> Histogram, ImmutableArray<double> Density, NormalFound? Normal, DipFound? Dip, Heaping Heaping);
+    double? LowerQuartile, double? UpperQuartile, ImmutableArray<int> Histogram, ImmutableArray<double> Density, NormalFound? Normal, DipFound? Dip, HeapingFound Heaping);
 
 public sealed record NormalFound(string Test, double Statistic, double P);
 
 public sealed record DipFound(double Statistic, double P);
 
 /// <summary>Placements at the ends and in the middle.</summary>
-public sealed record Heaping(int Left, int Middle, int Right)
+public sealed record HeapingFound(int Left, int Middle, int Right)
 {
-    public static readonly Heaping None = new(0, 0, 0);
+    public static readonly HeapingFound None = new(0, 0, 0);
 }
 
 /// <summary>Framework 2 − framework 1 of the same delegates. Moved left, same and moved right are fractions of delegates.</summary>
@@ -101,5 +101,5 @@ public sealed record DecileFound(double At, double First, double Second, double 
 
 public sealed record EquivalenceFound(double Smallest, double P, bool Equivalent);
 
-/// <summary>First and second are responses, not people: nothing says who gave them.</summary>
+/// <summary>How many stand on each side: delegates, or responses where nothing says who gave them. Low and high are of Cliff's delta.</summary>
 public sealed record UnpairedFound(int First, int Second, double Shift, double P, double CliffsDelta, double Low, double High);

@@ -23,7 +23,7 @@ public sealed record JointFlips(int Informative, bool Exact, int Draws, Immutabl
         var columns = new List<double[]>();
         foreach (var comparison in comparisons)
         {
-            var whitened = comparison.IsPlain ? comparison.Columns : Whitened(comparison.Columns);
+            var whitened = comparison.IsPlain ? Differing(comparison.Columns) : Whitened(comparison.Columns);
             members.Add(new Member(columns.Count, whitened.Count, comparison.InFamily));
             columns.AddRange(whitened);
         }
@@ -34,6 +34,8 @@ public sealed record JointFlips(int Informative, bool Exact, int Draws, Immutabl
         return new JointFlips(flipped.Informative, flipped.Exact, flipped.Exact ? 0 : draws,
             [.. comparisons.Select((comparison, index) => FlippedTogether.Of(comparison, members[index].Count, counted.Observed[index], flipped.P(own[index], draws), adjusted[index]))]);
     }
+
+    private static IReadOnlyList<double[]> Differing(IReadOnlyList<double[]> columns) => [.. columns.Where(column => Array.Exists(column, FlippedSums.IsInformative))];
 
     /// <summary>Turned and stretched so that the second moments are the unit matrix; directions in which nobody differs are left out.</summary>
     private static IReadOnlyList<double[]> Whitened(IReadOnlyList<double[]> columns)
@@ -133,18 +135,19 @@ public sealed record JointFlips(int Informative, bool Exact, int Draws, Immutabl
 public sealed record FlippedContrasts(IReadOnlyList<double[]> Columns, bool InFamily = false, bool IsPlain = false);
 
 /// <summary>One comparison among those flipped together.</summary>
+/// <param name="Statistic">The squared length of the whitened sums: z², or for the options of one choice each Stuart and Maxwell's χ².</param>
 /// <param name="TSquared">Hotelling's; none where the delegates are too few or too alike for it, or where lengths are plain.</param>
 /// <param name="P">None where nobody differs.</param>
 /// <param name="AdjustedP">For the family; none outside it.</param>
-public sealed record FlippedTogether(int Delegates, double? TSquared, double? P, double? AdjustedP)
+public sealed record FlippedTogether(int Delegates, double? Statistic, double? TSquared, double? P, double? AdjustedP)
 {
     internal static FlippedTogether Of(FlippedContrasts comparison, int directions, double u, double p, double? adjusted)
     {
         var n = comparison.Columns.Count == 0 ? 0 : comparison.Columns[0].Count(value => !double.IsNaN(value));
-        if (n == 0 || directions == 0) return new FlippedTogether(n, null, null, null);
+        if (n == 0 || directions == 0) return new FlippedTogether(n, null, null, null, null);
         // From u by Sherman and Morrison, as the covariance is the matrix of second moments without its mean.
         var share = u / n;
         var tSquared = comparison.IsPlain || n <= directions || 1 - share < 1e-12 ? (double?)null : (n - 1) * share / (1 - share);
-        return new FlippedTogether(n, tSquared, p, adjusted);
+        return new FlippedTogether(n, u, tSquared, p, adjusted);
     }
 }

@@ -5,21 +5,34 @@ using Narratives.Marks;
 
 namespace Narratives.Interchange.Columns;
 
-/// <summary>One column that names what was chosen.</summary>
-/// <param name="options">From what the cell says to the id of the option.</param>
+/// <summary>Columns that name what was chosen; mostly one.</summary>
+/// <param name="options">From what a cell says to the id of the option.</param>
 /// <param name="between">What stands between several in one cell; none where there is only one.</param>
-internal sealed class NamedChoiceReader(Choice choice, int column, IReadOnlyDictionary<string, string> options, string? between, Func<Row, bool> notApplicable) : MarkReader(choice)
+internal sealed class NamedChoiceReader(Choice choice, ImmutableArray<int> columns, IReadOnlyDictionary<string, string> options, string? between, Func<Row, bool> notApplicable) : MarkReader(choice)
 {
     public override Mark Read(Row row, Faults faults)
     {
         if (notApplicable(row)) return NotApplicable;
-        var cell = row[column].Trim();
-        if (cell.Length == 0) return Untouched;
-        var named = between is null ? [cell] : cell.Split(between, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        var chosen = named.Where(options.ContainsKey).Select(name => options[name]).Distinct().ToImmutableArray();
-        if (named.Any(name => !options.ContainsKey(name))) faults.Add(row, column, Faults.NoOption);
-        return chosen.IsEmpty ? Unread : Placed(new ChoicePlacement(chosen, null));
+        var chosen = ImmutableArray.CreateBuilder<string>();
+        var unread = false;
+        foreach (var column in columns)
+        {
+            foreach (var name in Named(row[column], between))
+            {
+                if (!options.TryGetValue(name, out var option))
+                {
+                    faults.Add(row, column, Faults.NoOption);
+                    unread = true;
+                }
+                else if (!chosen.Contains(option)) chosen.Add(option);
+            }
+        }
+        return chosen.Count > 0 ? Placed(new ChoicePlacement(chosen.ToImmutable(), null)) : unread ? Unread : Untouched;
     }
+
+    public static string[] Named(string cell, string? between) => between is not null
+        ? cell.Split(between, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+        : string.IsNullOrWhiteSpace(cell) ? [] : [cell.Trim()];
 }
 
 /// <summary>A column for each option, which is marked where it was chosen.</summary>

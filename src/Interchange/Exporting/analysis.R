@@ -4,7 +4,7 @@
 #   Rscript analysis.R [folder of the export]
 #
 # It writes analysis-results.csv: signifier, scenario (or "all", averaged within each delegate), measure, value.
-# The unit is the delegate. Answers given after a reveal, and answers that are not placed, are in no number.
+# The unit is the delegate. Answers given after a reveal or after their round, and answers that are not placed, are in no number.
 
 seed <- 1L
 draws <- 9999L
@@ -24,7 +24,7 @@ delegates <- table_of("delegates.csv")$delegate
 values_of <- function(column) strsplit(codebook$values[codebook$file == "responses.csv" & codebook$column == column], "|", fixed = TRUE)[[1]]
 framings <- values_of("framing")
 scenarios <- values_of("scenario")
-responses <- responses[responses$`after-reveal` == "0", ]
+responses <- responses[responses$`after-reveal` == "0" & responses$late == "0", ]
 
 # One number of each delegate (a row) for each scenario (a column): framing 2 - framing 1. Several answers to one cell are averaged.
 differences <- function(numbers) {

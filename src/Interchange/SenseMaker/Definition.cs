@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using Narratives.Interchange.Columns;
 using Narratives.Words;
 
 namespace Narratives.Interchange.SenseMaker;
@@ -15,7 +16,7 @@ internal sealed record Definition(string Id, string Name, Language Language, Imm
             using var json = JsonDocument.Parse(file.Span is [0xEF, 0xBB, 0xBF, ..] ? file[3..] : file);
             var root = json.RootElement;
             if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("signifiers", out var signifiers) || signifiers.ValueKind != JsonValueKind.Array) return null;
-            return new Definition(Word(root, "id"), PlainText.Of(Word(root, "name")), LanguageOf(Word(root, "language")),
+            return new Definition(Word(root, "id"), PlainText.Of(Word(root, "name")), Languages.Of(Word(root, "language")) ?? Language.English,
                 [.. signifiers.EnumerateArray().Where(one => one.ValueKind == JsonValueKind.Object).Select(ReadOne).Where(asked => asked.Id.Length > 0)]);
         }
         catch (JsonException)
@@ -60,15 +61,6 @@ internal sealed record Definition(string Id, string Name, Language Language, Imm
     }
 
     private static bool Says(JsonElement one, string member) => one.TryGetProperty(member, out var value) && value.ValueKind == JsonValueKind.True;
-
-    /// <summary><c>en-GB</c> is <c>en</c>; English where nothing is said.</summary>
-    public static Language LanguageOf(string written) => TryLanguage(written) ?? Language.English;
-
-    public static Language? TryLanguage(string written)
-    {
-        var code = written.Trim().Split('-', '_')[0].ToLowerInvariant();
-        return code.Length is 2 or 3 && code.All(char.IsAsciiLetterLower) ? new Language(code) : null;
-    }
 }
 
 /// <summary>A project element; most are signifiers.</summary>

@@ -117,7 +117,7 @@ internal sealed class MakeSignifiers(Table table, Language language, UsedColumns
             [.. options.Select(option => new Option(option.Slug, Wording(option.Title, option.Id)))],
             Several: asked.MostResponses != 1, Ordered: false, Other: false, PreferNotToSay: false);
         return single >= 0
-            ? new NamedChoiceReader(choice, single, options.ToDictionary(option => option.Id, option => option.Slug), null, na)
+            ? new NamedChoiceReader(choice, [single], options.ToDictionary(option => option.Id, option => option.Slug), null, na)
             : new MarkedChoiceReader(choice, marked, MarkedChoiceReader.OneOrZero, na);
     }
 

@@ -73,7 +73,7 @@ public static class ReadSenseMaker
             if (scenario?.IdOf(row) is null && scenario is not null) return LeaveOut(row, Faults.NoScenario);
             return new Told(row, who < 0 ? null : row[who].Trim(),
                 new Cell(new FramingId(framing?.IdOf(row) ?? Elsewhere.Only), new ScenarioId(scenario?.IdOf(row) ?? Elsewhere.Only)), Turn: 0,
-                language < 0 ? null : Definition.TryLanguage(row[language]), AfterReveal: false,
+                language < 0 ? null : Languages.Of(row[language]), AfterReveal: false,
                 Marks(readers, row), Marks(about, row));
         }
 

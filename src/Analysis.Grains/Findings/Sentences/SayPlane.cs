@@ -112,13 +112,13 @@ internal static class SayPlane
         var (delegates, pairs) = (Say.Delegates(whole.Delegates), Say.Pairs(whole.Pairs));
         if (p >= Reading.Clear)
         {
-            return Text.Of($"no clear difference between the frameworks for {delegates.En} ({pairs.En}, {Say.P(p)}). That is not the same as no difference.",
-                $"dim gwahaniaeth clir rhwng y fframweithiau i {delegates.Cy} ({pairs.Cy}, {Say.P(p)}). Nid yw hynny’r un peth â dim gwahaniaeth.");
+            return Text.Of($"No clear difference between the frameworks for {delegates.En} ({pairs.En}, {Say.P(p)}). That is not the same as no difference.",
+                $"Dim gwahaniaeth clir rhwng y fframweithiau i {delegates.Cy} ({pairs.Cy}, {Say.P(p)}). Nid yw hynny’r un peth â dim gwahaniaeth.");
         }
         var (x, y) = (Say.Quoted(stones.X.Title), Say.Quoted(stones.Y.Title));
         var (dx, dy) = (Say.Signed(second.First - first.First), Say.Signed(second.Second - first.Second));
-        return Text.Of($"for {delegates.En} ({pairs.En}) the mean moved by {dx} along {x.En} and {dy} along {y.En}, {Say.P(p)}.",
-            $"i {delegates.Cy} ({pairs.Cy}) symudodd y cymedr {dx} ar hyd {x.Cy} a {dy} ar hyd {y.Cy}, {Say.P(p)}.");
+        return Text.Of($"For {delegates.En} ({pairs.En}) the mean moved by {dx} along {x.En} and {dy} along {y.En}, {Say.P(p)}.",
+            $"I {delegates.Cy} ({pairs.Cy}) symudodd y cymedr {dx} ar hyd {x.Cy} a {dy} ar hyd {y.Cy}, {Say.P(p)}.");
     }
 
     private static Text Association(StoneFound stone, Stones stones, string en, string cy)

@@ -63,8 +63,8 @@ internal static class SaySlider
     }
 
     private static Text Clear(PairedFound whole, double mean, double p, (string En, string Cy) pole) => Text.Of(
-        $"On average a delegate moved by {Say.Length(mean)} of the line towards {pole.En}{Interval(whole).En}, {Say.P(p)}.",
-        $"Ar gyfartaledd symudodd cynrychiolydd {Say.Length(mean)} o hyd y llinell tuag at {pole.Cy}{Interval(whole).Cy}, {Say.P(p)}.");
+        $"On average a delegate moved by {Say.Length(mean)} of the line towards {pole.En}{Towards(whole, mean).En}, {Say.P(p)}.",
+        $"Ar gyfartaledd symudodd cynrychiolydd {Say.Length(mean)} o hyd y llinell tuag at {pole.Cy}{Towards(whole, mean).Cy}, {Say.P(p)}.");
 
     private static Text Unclear(PairedFound whole, double mean, double p) => Text.Of(
         $"No clear difference: mean shift {Say.Signed(mean)} of the line{Interval(whole).En}, {Say.P(p)}. That is not the same as no difference.",
@@ -73,6 +73,14 @@ internal static class SaySlider
     private static (string En, string Cy) Interval(PairedFound whole) => whole is { Low: { } low, High: { } high }
         ? ($" (95% interval of the mean {Say.Signed(low)} to {Say.Signed(high)})", $" (cyfwng 95% y cymedr {Say.Signed(low)} i {Say.Signed(high)})")
         : ("", "");
+
+    /// <summary>In the direction that was just named: without signs where both ends lie on its side.</summary>
+    private static (string En, string Cy) Towards(PairedFound whole, double mean)
+    {
+        if (whole is not { Low: { } low, High: { } high } || low * high <= 0) return Interval(whole);
+        var (near, far) = mean > 0 ? (low, high) : (high, low);
+        return ($" (95% interval of the mean {Say.Length(near)} to {Say.Length(far)})", $" (cyfwng 95% y cymedr {Say.Length(near)} i {Say.Length(far)})");
+    }
 
     private static IEnumerable<Text> More(SliderFinding found, Reading reading)
     {

@@ -3,10 +3,10 @@ using Narratives.Instruments;
 using Narratives.Interchange.Tables;
 using Narratives.Words;
 
-namespace Narratives.Interchange.SenseMaker;
+namespace Narratives.Interchange.Columns;
 
-/// <summary>A list signifier that divides the rows into framings or scenarios.</summary>
-internal sealed record Division(int Column, ImmutableArray<(string Item, string Slug, Text Name)> Parts)
+/// <summary>A column whose values divide the rows into framings or scenarios.</summary>
+internal sealed record Division(int Column, ImmutableArray<(string Value, string Slug, Text Name)> Parts)
 {
     /// <summary>None where the row does not say, or says something else.</summary>
     public string? IdOf(Row row)
@@ -14,7 +14,7 @@ internal sealed record Division(int Column, ImmutableArray<(string Item, string 
         var said = row[Column].Trim();
         foreach (var part in Parts)
         {
-            if (part.Item == said) return part.Slug;
+            if (part.Value == said) return part.Slug;
         }
         return null;
     }

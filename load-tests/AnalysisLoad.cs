@@ -1,0 +1,44 @@
+using System.Diagnostics;
+using System.Globalization;
+using Narratives.Analysis.Collected;
+using Narratives.Analysis.Found;
+using Narratives.Host.Simulating;
+using Narratives.Instruments;
+using Narratives.Interpreting;
+
+namespace Narratives.LoadTests;
+
+/// <summary>The complete findings: of the reference seminar, and of a hundred thousand responses to its six signifiers.</summary>
+public static class AnalysisLoad
+{
+    private const int Many = 100_000;
+    private const double Megabyte = 1024 * 1024;
+
+    public static Task<IReadOnlyList<Budget>> Measure()
+    {
+        Console.WriteLine($"Analysis: the reference seminar, then {Many / 2:N0} and {Many:N0} responses × 6 signifiers, {MakeFindings.Draws:N0} draws");
+        var reference = CollectedCrowd.Of(InstrumentJson.Template("well-managed-risks"), MakeFindings.Seed);
+        Seconds(reference); // compiled before anything is measured
+        var small = Enumerable.Range(0, 3).Min(_ => Seconds(reference));
+        var half = Seconds(ManyAnswers.Of(Many / 2, seed: 1));
+        var (answers, peak) = (ManyAnswers.Of(Many, seed: 1), Process.GetCurrentProcess());
+        var whole = Seconds(answers);
+        peak.Refresh();
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {small:0.00} s, {half:0.0} s, {whole:0.0} s; {peak.PeakWorkingSet64 / Megabyte:N0} MB at most"));
+        return Task.FromResult<IReadOnlyList<Budget>>(
+        [
+            new Budget("findings of the reference seminar, seconds (best of 3)", small, 1, AtLeast: false, ""),
+            new Budget($"findings of {Many:N0} responses, seconds", whole, 10, AtLeast: false, ""),
+            new Budget($"{Many:N0} ÷ {Many / 2:N0} responses", whole / half, 2.3, AtLeast: false, ""),
+            new Budget("memory at most, MB", peak.PeakWorkingSet64 / Megabyte, 1_000, AtLeast: false, ""),
+        ]);
+    }
+
+    private static double Seconds(CollectedAnswers answers)
+    {
+        var clock = Stopwatch.StartNew();
+        var found = FindingsJson.Write(MakeFindings.Of(answers, Selection.Everything, MakeFindings.Seed, MakeFindings.Draws, "", "load"));
+        if (found.Length == 0) throw new InvalidOperationException("No findings.");
+        return clock.Elapsed.TotalSeconds;
+    }
+}

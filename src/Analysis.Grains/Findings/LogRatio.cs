@@ -1,0 +1,31 @@
+using Narratives.Marks;
+
+namespace Narratives.Analysis.Found;
+
+/// <summary>
+/// A triad's point as isometric log-ratios (Egozcue et al. 2003): distances between them are Aitchison's. A zero has no logarithm: it is
+/// replaced, and the parts closed to 1 again.
+/// </summary>
+internal static class LogRatio
+{
+    /// <summary>Half of the least part that can be told.</summary>
+    public const double Zero = 0.5 / Position.Resolution;
+
+    public static (double First, double Second) Of(TriadPoint point, double zero)
+    {
+        var (left, top, right) = (Replaced(point.Left, zero), Replaced(point.Top, zero), Replaced(point.Right, zero));
+        // Log-ratios do not change when the parts are closed.
+        return (Math.Log(left / top) / Math.Sqrt(2), Math.Log(left * top / (right * right)) / Math.Sqrt(6));
+    }
+
+    public static Part Back(double first, double second)
+    {
+        var left = Math.Exp(first / Math.Sqrt(2) + second / Math.Sqrt(6));
+        var top = Math.Exp(-first / Math.Sqrt(2) + second / Math.Sqrt(6));
+        var right = Math.Exp(-2 * second / Math.Sqrt(6));
+        var sum = left + top + right;
+        return new Part(left / sum, top / sum);
+    }
+
+    private static double Replaced(Position part, double zero) => part.TenThousandths == 0 ? zero : part.Fraction;
+}

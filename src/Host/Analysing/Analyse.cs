@@ -1,0 +1,101 @@
+using System.CommandLine;
+using System.Reflection;
+using System.Text.Json;
+using Narratives.Analysis.Collected;
+using Narratives.Analysis.Found;
+using Narratives.Host.Serving;
+using Narratives.Interchange.Exporting;
+using Narratives.Interpreting;
+using Narratives.Words;
+
+namespace Narratives.Host.Analysing;
+
+/// <summary><c>narratives analyse</c>: findings of a seminar or of a file, as a table, as JSON, and as a report in one file.</summary>
+public static class Analyse
+{
+    public static string Program => $"narratives {typeof(Analyse).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0]}";
+
+    public static Command Command()
+    {
+        var source = new Argument<string>("source") { Description = "A seminar's code or id; an export (folder or zip); a CSV; or 'reference', the simulated seminar" };
+        var data = new Option<DirectoryInfo>("--data") { Description = "The folder that holds the log", DefaultValueFactory = _ => new(Serve.DefaultFolder) };
+        var map = new Option<FileInfo?>("--map") { Description = "For a CSV: which column is what (JSON)" };
+        var definition = new Option<FileInfo?>("--definition") { Description = "For a SenseMaker CSV: its definition (JSON)" };
+        var narraFirma = new Option<bool>("--narrafirma") { Description = "The CSV is a NarraFirma export" };
+        var framing = new Option<string?>("--framing") { Description = "SenseMaker, NarraFirma: the question that tells the framing" };
+        var scenario = new Option<string?>("--scenario") { Description = "SenseMaker: the question that tells the scenario" };
+        var @delegate = new Option<string?>("--delegate") { Description = "SenseMaker, NarraFirma: the column that tells who answered" };
+        var plan = new Option<FileInfo?>("--plan") { Description = "An analysis plan (JSON), instead of the one in the data" };
+        var seed = new Option<int>("--seed") { Description = "The same data and seed give the same bytes", DefaultValueFactory = _ => MakeFindings.Seed };
+        var draws = new Option<int>("--draws") { Description = "Sign flips and resamples", DefaultValueFactory = _ => MakeFindings.Draws };
+        var language = new Option<string>("--language") { Description = "Of the table and the report", DefaultValueFactory = _ => "en" };
+        language.AcceptOnlyFromAmong("en", "cy");
+        var json = new Option<string?>("--json") { Description = "Write findings.json to this file, or to the terminal", Arity = ArgumentArity.ZeroOrOne };
+        var report = new Option<FileInfo?>("--report") { Description = "Write a self-contained HTML report to this file" };
+        var command = new Command("analyse", "Compare the frameworks, and say what may be said")
+        {
+            source, data, map, definition, narraFirma, framing, scenario, @delegate, plan, seed, draws, language, json, report,
+        };
+        command.Validators.Add(given =>
+        {
+            if (given.GetValue(draws) is < 99 or > 999_999) given.AddError("--draws is between 99 and 999999.");
+        });
+        command.SetAction((parsed, cancellation) => Run(
+            new Source(parsed.GetValue(source)!, parsed.GetValue(data)!, parsed.GetValue(map), parsed.GetValue(definition), parsed.GetValue(narraFirma),
+                parsed.GetValue(framing), parsed.GetValue(scenario), parsed.GetValue(@delegate)),
+            new Wanted(parsed.GetValue(plan), parsed.GetValue(seed), parsed.GetValue(draws), new Language(parsed.GetValue(language)!),
+                parsed.GetResult(json) is not null, parsed.GetValue(json), parsed.GetValue(report)),
+            cancellation));
+        return command;
+    }
+
+    /// <param name="JsonFile">None with <paramref name="Json"/>: to the terminal, and then nothing else goes there.</param>
+    private sealed record Wanted(FileInfo? Plan, int Seed, int Draws, Language Language, bool Json, string? JsonFile, FileInfo? Report);
+
+    private static async Task<int> Run(Source source, Wanted wanted, CancellationToken cancellation)
+    {
+        switch (await source.Read(cancellation))
+        {
+            case Outcome<CollectedAnswers>.Refused(var refusal):
+                await Console.Error.WriteLineAsync($"{refusal.Reason.In(wanted.Language)}{(refusal.Field.Length > 0 ? $" [{refusal.Field}]" : "")}");
+                return 1;
+            case Outcome<CollectedAnswers>.Accepted(var answers):
+                try
+                {
+                    return await Tell(wanted.Plan is { } file ? answers with { Plan = FindingsJson.ReadPlan(await File.ReadAllBytesAsync(file.FullName, cancellation)) } : answers, wanted, cancellation);
+                }
+                catch (Exception unreadable) when (unreadable is JsonException or IOException or UnauthorizedAccessException)
+                {
+                    await Console.Error.WriteLineAsync(unreadable.Message);
+                    return 1;
+                }
+            default:
+                throw new System.Diagnostics.UnreachableException();
+        }
+    }
+
+    private static async Task<int> Tell(CollectedAnswers answers, Wanted wanted, CancellationToken cancellation)
+    {
+        using var progress = new ProgressLine(Console.Error, TimeProvider.System);
+        var findings = MakeFindings.Of(answers, Selection.Everything, wanted.Seed, wanted.Draws, DataHash.Of(answers), Program, progress);
+        progress.Clear();
+        var written = FindingsJson.Write(findings);
+        if (wanted.JsonFile is { } file) await File.WriteAllBytesAsync(file, written, cancellation);
+        if (wanted.Report is { } page)
+        {
+            if (ReportPage.Of(written, wanted.Language) is not { } report)
+            {
+                await Console.Error.WriteLineAsync("The report page is not built. Run: npm ci && npm run build, in src/web.");
+                return 1;
+            }
+            await File.WriteAllTextAsync(page.FullName, report, cancellation);
+        }
+        if (wanted is { Json: true, JsonFile: null })
+        {
+            await using var output = Console.OpenStandardOutput();
+            await output.WriteAsync(written, cancellation);
+        }
+        else FindingsTable.Write(Console.Out, findings, wanted.Language);
+        return 0;
+    }
+}
