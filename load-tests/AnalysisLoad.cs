@@ -4,6 +4,7 @@ using Narratives.Analysis.Collected;
 using Narratives.Analysis.Found;
 using Narratives.Host.Simulating;
 using Narratives.Instruments;
+using Narratives.Interpreting;
 
 namespace Narratives.LoadTests;
 

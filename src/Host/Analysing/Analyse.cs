@@ -5,6 +5,7 @@ using Narratives.Analysis.Collected;
 using Narratives.Analysis.Found;
 using Narratives.Host.Serving;
 using Narratives.Interchange.Exporting;
+using Narratives.Interpreting;
 using Narratives.Words;
 
 namespace Narratives.Host.Analysing;

@@ -355,6 +355,8 @@ export interface BrushedStories {
   /** Responses in the brush, with and without a story that may be read. */
   responses: number;
   delegates: number;
+  /** Of the responses, those with a story that may be read; the first 500 of a lot are given. */
+  readable: number;
   stories: StoryShown[];
   /** Stories that do not fit: the same selection, far from the brush or in small clusters; each says why it is offered. */
   counterStories: (StoryShown & { why: "opposite" | "smallCluster" | "sameDelegateElsewhere" })[];

@@ -102,6 +102,17 @@ public sealed class Brushing_stories
     }
 
     [Fact]
+    public void asks_for_consent_also_where_the_text_was_collected_without()
+    {
+        var collected = CollectFromLog.Of(Seminar, Told((0.1, "imported"), (0.9, "imported")).Events);
+        var refusing = collected with { Delegates = [.. collected.Delegates.Select(one => one with { AnalyseStory = false })] };
+
+        var found = Assert.IsType<Outcome<Brushed>.Accepted>(FindStories.Of(refusing, Selection.Everything, new SliderBrush(Reporting, 0, 0.5), seed: 1)).Result;
+
+        Assert.Equal((1, 0, 0), (found.Responses, found.Stories.Length, found.CounterStories.Length));
+    }
+
+    [Fact]
     public void shows_no_story_that_was_taken_back()
     {
         var said = Told((0.5, "stays"));

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Narratives.Analysis.Collected;
 using Narratives.Analysis.Found;
 using Narratives.Instruments;
+using Narratives.Interpreting;
 using Narratives.Marks;
 using Narratives.Planning;
 using Narratives.Words;
