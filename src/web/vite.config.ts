@@ -1,4 +1,4 @@
-import { inOneFile } from "./report/inOneFile";
+import { inOneFile } from "./report/inOneFile.ts";
 import { svelte } from "@sveltejs/vite-plugin-svelte";
 import { resolve } from "node:path";
 import type { Plugin } from "vite";

@@ -10,6 +10,8 @@ export function standalone(svg: SVGSVGElement, title: string): string {
   const width = svg.viewBox.baseVal.width;
   stage.style.cssText = `position:fixed;left:-9999px;top:0;width:${width}px;color-scheme:light;background:var(--paper)`;
   const copy = svg.cloneNode(true) as SVGSVGElement;
+  // What catches the pointer is not drawn.
+  for (const surface of copy.querySelectorAll(".catch")) surface.remove();
   stage.append(copy);
   // Where the drawing stands, so that it inherits what its page says.
   (svg.parentElement?.parentElement ?? document.body).append(stage);
@@ -24,11 +26,11 @@ export function standalone(svg: SVGSVGElement, title: string): string {
   }
 }
 
-function serialised(copy: SVGSVGElement, styles: string[], title: string, paper: string): string {
+function serialised(copy: SVGSVGElement, styles: [string, string][][], title: string, paper: string): string {
   [copy, ...copy.querySelectorAll("*")].forEach((element, place) => {
     for (const { name } of Array.from(element.attributes))
-      if (/^(data-|aria-|class$|role$)/.test(name)) element.removeAttribute(name);
-    element.setAttribute("style", styles[place] ?? "");
+      if (/^(data-|aria-|class$|style$|role$)/.test(name)) element.removeAttribute(name);
+    for (const [name, value] of styles[place] ?? []) element.setAttribute(name, value);
   });
   const { width, height } = copy.viewBox.baseVal;
   const all = { x: -MARGIN, y: -MARGIN, width: width + 2 * MARGIN, height: height + 2 * MARGIN };
