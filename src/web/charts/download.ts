@@ -18,6 +18,9 @@ const STYLES = [
   "opacity",
 ] as const;
 
+/** What a shape without letters has no use for. */
+const LETTERS = new Set<string>(["font-family", "font-size", "font-weight", "text-anchor", "paint-order"]);
+
 /** What these say is the default anyway. */
 const DEFAULTS = new Set([
   "fill-opacity:1",
@@ -35,10 +38,11 @@ const DEFAULTS = new Set([
  * The values of an element's computed style, without any token in them, as attributes: every program that draws SVG knows those, and the
  * security policy of a page has nothing against them.
  */
-export function inlined(valueOf: (property: string) => string): [string, string][] {
-  return STYLES.map((property): [string, string] => [property, valueOf(property).trim()]).filter(
-    ([property, value]) => value !== "" && !DEFAULTS.has(`${property}:${value}`),
-  );
+export function inlined(valueOf: (property: string) => string, letters = true): [string, string][] {
+  const said = letters ? STYLES : STYLES.filter((property) => !LETTERS.has(property));
+  return said
+    .map((property): [string, string] => [property, valueOf(property).trim()])
+    .filter(([property, value]) => value !== "" && !DEFAULTS.has(`${property}:${value}`));
 }
 
 /**
