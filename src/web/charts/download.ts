@@ -14,10 +14,12 @@ const STYLES = [
   "font-family",
   "font-size",
   "font-weight",
-  "font-variant-numeric",
   "text-anchor",
   "opacity",
 ] as const;
+
+/** What a shape without letters has no use for. */
+const LETTERS = new Set<string>(["font-family", "font-size", "font-weight", "text-anchor", "paint-order"]);
 
 /** What these say is the default anyway. */
 const DEFAULTS = new Set([
@@ -28,16 +30,19 @@ const DEFAULTS = new Set([
   "stroke-linecap:butt",
   "stroke-linejoin:miter",
   "paint-order:normal",
-  "font-variant-numeric:normal",
   "text-anchor:start",
   "opacity:1",
 ]);
 
-/** The values of an element's computed style, as a style attribute without any token in it. */
-export function inlined(valueOf: (property: string) => string): string {
-  return STYLES.map((property) => `${property}:${valueOf(property).trim()}`)
-    .filter((rule) => !rule.endsWith(":") && !DEFAULTS.has(rule))
-    .join(";");
+/**
+ * The values of an element's computed style, without any token in them, as attributes: every program that draws SVG knows those, and the
+ * security policy of a page has nothing against them.
+ */
+export function inlined(valueOf: (property: string) => string, letters = true): [string, string][] {
+  const said = letters ? STYLES : STYLES.filter((property) => !LETTERS.has(property));
+  return said
+    .map((property): [string, string] => [property, valueOf(property).trim()])
+    .filter(([property, value]) => value !== "" && !DEFAULTS.has(`${property}:${value}`));
 }
 
 /**

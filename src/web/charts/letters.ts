@@ -5,7 +5,7 @@ export function textWidth(text: string, size: number, bold = false): number {
 
 /** How wide a text most likely runs: to set something beside it or to centre it, where a guess on the large side leaves a hole. */
 export function likelyWidth(text: string, size: number): number {
-  return text.length * size * 0.53;
+  return text.length * size * 0.58;
 }
 
 /** Breaks a text into lines no wider than `width`; a single word that is wider stays whole. */

@@ -5,33 +5,34 @@ const MARGIN = 16;
 
 /** A drawing that stands by itself, in light colours on paper whatever the page shows: it will be printed or put in a slide. */
 export function standalone(svg: SVGSVGElement, title: string): string {
-  const stage = document.createElement("div");
-  for (const { name, value } of Array.from(svg.parentElement?.attributes ?? [])) stage.setAttribute(name, value);
-  const width = svg.viewBox.baseVal.width;
-  stage.style.cssText = `position:fixed;left:-9999px;top:0;width:${width}px;color-scheme:light;background:var(--paper)`;
+  const root = document.documentElement;
+  const before = root.dataset["theme"];
   const copy = svg.cloneNode(true) as SVGSVGElement;
-  stage.append(copy);
-  // Where the drawing stands, so that it inherits what its page says.
-  (svg.parentElement?.parentElement ?? document.body).append(stage);
+  // The whole page is light for this moment, without a frame being painted: a build may resolve light and dark at the root only.
+  root.dataset["theme"] = "light";
   try {
-    const styles = [copy, ...copy.querySelectorAll("*")].map((element) => {
+    const styles = [svg, ...svg.querySelectorAll("*")].map((element) => {
       const style = getComputedStyle(element);
-      return inlined((property) => style.getPropertyValue(property));
+      return inlined((property) => style.getPropertyValue(property), /^(svg|text|tspan)$/.test(element.tagName));
     });
-    return serialised(copy, styles, title, getComputedStyle(stage).backgroundColor);
+    return serialised(copy, styles, title, getComputedStyle(document.body).backgroundColor);
   } finally {
-    stage.remove();
+    if (before === undefined) delete root.dataset["theme"];
+    else root.dataset["theme"] = before;
   }
 }
 
-function serialised(copy: SVGSVGElement, styles: string[], title: string, paper: string): string {
+function serialised(copy: SVGSVGElement, styles: [string, string][][], title: string, paper: string): string {
+  const caught = copy.querySelectorAll(".catch");
   [copy, ...copy.querySelectorAll("*")].forEach((element, place) => {
     for (const { name } of Array.from(element.attributes))
-      if (/^(data-|aria-|class$|role$)/.test(name)) element.removeAttribute(name);
-    element.setAttribute("style", styles[place] ?? "");
+      if (/^(data-|aria-|class$|style$|role$)/.test(name)) element.removeAttribute(name);
+    for (const [name, value] of styles[place] ?? []) element.setAttribute(name, value);
   });
   const { width, height } = copy.viewBox.baseVal;
   const all = { x: -MARGIN, y: -MARGIN, width: width + 2 * MARGIN, height: height + 2 * MARGIN };
+  // What catches the pointer is not drawn, and what a framework notes for itself is not said.
+  for (const surface of caught) surface.remove();
   copy.setAttribute("xmlns", "http://www.w3.org/2000/svg");
   copy.setAttribute("viewBox", `${all.x} ${all.y} ${all.width} ${all.height}`);
   copy.setAttribute("width", String(all.width));
@@ -41,7 +42,7 @@ function serialised(copy: SVGSVGElement, styles: string[], title: string, paper:
   const ground = document.createElementNS("http://www.w3.org/2000/svg", "rect");
   for (const [name, value] of Object.entries({ ...all, fill: paper })) ground.setAttribute(name, String(value));
   copy.prepend(named, ground);
-  return new XMLSerializer().serializeToString(copy);
+  return new XMLSerializer().serializeToString(copy).replaceAll(/<!--.*?-->/g, "");
 }
 
 /** The same drawing as a picture, with two pixels where a screen has one. */

@@ -90,7 +90,7 @@ describe("The four graphs of the reference case", () => {
   it("coloured: both frameworks on one axis, each named beside its mean", () => {
     const html = drawn(sliderFinding, "coloured");
     expect(["bar", "density", "normal", "mean"].map((mark) => marks(html, mark))).toEqual([40, 2, 0, 2]);
-    expect(words(html)).toContain("Failure is Not an Option mean 0.33");
+    expect(words(html)).toContain("Failure is Not an Option: mean 0.33");
   });
 
   it("rows and multiples: framework 1 above framework 2, a panel for each scenario", () => {

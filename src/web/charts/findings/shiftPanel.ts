@@ -32,7 +32,7 @@ export function shiftPanel(
   const { em, width } = frame;
   const top = em * (SHIFT_EMS.shares + SHIFT_EMS.gap);
   // The margin holds the counts and their unit.
-  const plot = { left: em * 6, top, width: Math.max(1, width - em * 7.6), height: em * SHIFT_EMS.plot };
+  const plot = { left: em * 7, top, width: Math.max(1, width - em * 8.6), height: em * SHIFT_EMS.plot };
   const across = (difference: number): number => plot.left + ((difference + 1) / 2) * plot.width;
   const most = Math.max(1, ...paired.histogram);
   const slot = plot.width / Math.max(1, paired.histogram.length);
