@@ -3,7 +3,11 @@ import type { Problem } from "../shared/contract";
 export type Answer<T> = { kind: "done"; value: T } | { kind: "refused"; problem: Problem } | { kind: "offline" };
 
 /** Asks the server and says what came of it: an answer, a refusal with its reason, or nothing. Never throws. */
-export async function ask<T>(method: "GET" | "POST" | "PUT" | "DELETE", path: string, body?: unknown): Promise<Answer<T>> {
+export async function ask<T>(
+  method: "GET" | "POST" | "PUT" | "DELETE",
+  path: string,
+  body?: unknown,
+): Promise<Answer<T>> {
   try {
     const answer = await fetch(path, {
       method,

@@ -1,4 +1,5 @@
 using Narratives.Analysis.Found;
+using Narratives.Interpreting;
 using Narratives.Marks;
 using Narratives.Planning;
 using Narratives.Words;
