@@ -14,7 +14,7 @@ public sealed class Analysing_the_reference_seminar
     public async Task finds_37_delegates_and_their_stories_and_exports_both()
     {
         await using var system = await RunningSystem.Start();
-        await The_reference_seminar.Run(system);
+        await system.ReferenceCrowd();
         using var analyst = await Analyst.At(system);
 
         await FindsTheSameEachTime(analyst);

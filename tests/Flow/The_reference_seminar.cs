@@ -17,7 +17,7 @@ public sealed class The_reference_seminar
     public async Task has_218_responses_of_37_delegates_and_the_pairs_that_the_events_hold()
     {
         await using var system = await RunningSystem.Start();
-        await Run(system);
+        await system.ReferenceCrowd();
 
         var events = await system.Events();
         var counts = await system.Live(patterns => Counts.Of(patterns.Seminar))!;
@@ -33,7 +33,7 @@ public sealed class The_reference_seminar
     public async Task lies_left_under_framework_1_and_right_under_framework_2()
     {
         await using var system = await RunningSystem.Start();
-        await Run(system);
+        await system.ReferenceCrowd();
 
         var figure = (SliderFigure)(await system.Live(patterns => BoardFigure.Of(patterns, View(FigureName.Rows))))!;
         var shift = ((SliderFigure)(await system.Live(patterns => BoardFigure.Of(patterns, View(FigureName.Shift))))!).Shift!;
@@ -51,9 +51,9 @@ public sealed class The_reference_seminar
         Assert.Equal(Written(ReferenceProfile.Crowd(instrument, 2017)), Written(ReferenceProfile.Crowd(instrument, 2017)));
         Assert.NotEqual(Written(ReferenceProfile.Crowd(instrument, 2017)), Written(ReferenceProfile.Crowd(instrument, 2018)));
         await using var system = await RunningSystem.Start();
-        await Run(system);
+        await system.ReferenceCrowd();
         var once = (await system.Events()).Count(told => told.Event is ResponseCaptured);
-        await Run(system);
+        await system.ReferenceCrowd();
         Assert.Equal(once, (await system.Events()).Count(told => told.Event is ResponseCaptured));
 
         static string Written(IReadOnlyList<SimulatedDelegate> crowd) =>
@@ -64,7 +64,7 @@ public sealed class The_reference_seminar
     public async Task has_the_same_patterns_live_rebuilt_and_after_a_restart()
     {
         await using var system = await RunningSystem.Start();
-        await Run(system);
+        await system.ReferenceCrowd();
         var live = await system.Live(AllFigures);
 
         Assert.Equal(live, await system.Rebuilt(AllFigures));
@@ -80,18 +80,6 @@ public sealed class The_reference_seminar
 
     internal static BoardView View(FigureName figure, string signifier = "transparent-reporting") =>
         new(Screen.Figure, new(signifier), figure, Hidden: false, Words.Language.English);
-
-    internal static async Task Run(RunningSystem system)
-    {
-        using var server = new Server(system.Url, TimeProvider.System);
-        Assert.NotNull(await server.Exchange(system.Keys[Role.Facilitator], RunningSystem.Patience));
-        var seminar = (await server.Seminar(system.Code, RunningSystem.Patience))!;
-        var run = new CrowdRun(server, seminar, ReferenceProfile.Crowd(seminar.Instrument, 2017), TimeSpan.Zero, TimeProvider.System, new ProgressBar(TextWriter.Null, 218));
-        await run.Join(RunningSystem.Patience);
-        await run.Facilitate(RunningSystem.Patience);
-        await run.Reveal(RunningSystem.Patience);
-        Assert.Equal((218, 0), (run.Acknowledged, run.Refused));
-    }
 
     /// <summary>Counted the slow and plain way: a delegate and a scenario with a response under each framing.</summary>
     private static int PairsIn(IEnumerable<NarrativeEvent> events) => events.OfType<ResponseCaptured>()

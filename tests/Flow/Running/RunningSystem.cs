@@ -10,6 +10,7 @@ using Narratives.Door;
 using Narratives.EventLog;
 using Narratives.EventLog.Sqlite;
 using Narratives.Host.Serving;
+using Narratives.Host.Simulating;
 using Narratives.Seminars;
 
 namespace Narratives.Tests.Flow.Running;
@@ -78,6 +79,19 @@ public sealed class RunningSystem : IAsyncDisposable
     {
         using var answer = await facilitator.PostAsync(new Uri($"/api/seminars/{Code}/rounds/{round}/{verb}", UriKind.Relative), null);
         answer.EnsureSuccessStatusCode();
+    }
+
+    /// <summary>The reference seminar runs from joining to the last reveal, through the public API.</summary>
+    public async Task ReferenceCrowd()
+    {
+        using var server = new Server(Url, TimeProvider.System);
+        await server.Exchange(Keys[Role.Facilitator], Patience);
+        var seminar = (await server.Seminar(Code, Patience))!;
+        var run = new CrowdRun(server, seminar, ReferenceProfile.Crowd(seminar.Instrument, 2017), TimeSpan.Zero, TimeProvider.System, new ProgressBar(TextWriter.Null, 218));
+        await run.Join(Patience);
+        await run.Facilitate(Patience);
+        await run.Reveal(Patience);
+        if ((run.Acknowledged, run.Refused) != (218, 0)) throw new InvalidOperationException($"{run.Acknowledged} responses were acknowledged and {run.Refused} refused.");
     }
 
     public async Task<IReadOnlyList<Told>> Events()

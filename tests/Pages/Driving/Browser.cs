@@ -47,6 +47,9 @@ public sealed class Browser : IAsyncDisposable
     public async Task<IPage> Studio(RunningSystem system, int width = 1280, int height = 900) =>
         await Open(new Uri(system.Url, $"/studio/{system.Code}#key={system.Keys[Role.Facilitator]}"), new() { ViewportSize = new() { Width = width, Height = height } });
 
+    public async Task<IPage> Workbench(RunningSystem system, ColorScheme scheme = ColorScheme.Light) =>
+        await Open(new Uri(system.Url, $"/workbench/{system.Code}#key={system.Keys[Role.Analyst]}"), new() { ViewportSize = new() { Width = 1440, Height = 900 }, ColorScheme = scheme });
+
     /// <summary>Keeps a picture as a build artefact, to be looked at.</summary>
     public static async Task Picture(IPage page, string name, bool whole = false) =>
         await page.ScreenshotAsync(new() { Path = Path.Combine(Pictures, $"{name}.png"), FullPage = whole, Animations = ScreenshotAnimations.Disabled });
@@ -67,6 +70,10 @@ public sealed class Browser : IAsyncDisposable
         page.Console += (_, said) =>
         {
             if (said.Type == "error") Complaints.Add($"{page.Url}: {said.Text}");
+        };
+        page.Response += (_, answer) =>
+        {
+            if (answer.Status >= 400) Complaints.Add($"{page.Url}: {answer.Status} to {answer.Request.Method} {answer.Url}");
         };
         page.PageError += (_, error) => Complaints.Add($"{page.Url}: {error}");
         await page.GotoAsync(address.ToString());

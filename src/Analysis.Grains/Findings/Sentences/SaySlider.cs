@@ -13,9 +13,13 @@ internal static class SaySlider
         var slider = (Slider)reading.Signifier;
         var whole = found.Paired.FirstOrDefault();
         var sentences = ImmutableArray.CreateBuilder<Text>();
-        if (Alone(found.Lines, slider) is { } alone) sentences.Add(alone);
+        var alone = Alone(found.Lines, slider);
         var nothing = reading.WhyNothing(placed, whole?.Delegates ?? 0, whole?.TooFew ?? true);
-        if (nothing is not null) sentences.Add(nothing);
+        if (nothing is not null)
+        {
+            if (alone is not null) sentences.Add(alone);
+            sentences.Add(nothing);
+        }
         if (found.Unpaired is { } unpaired)
         {
             sentences.Add(Unpaired(unpaired, slider, reading));
@@ -27,7 +31,9 @@ internal static class SaySlider
             sentences.AddRange(More(found, reading));
             sentences.AddRange(reading.Reservations());
         }
-        else if (sentences.Count == 0) sentences.Add(Reading.TooFewHere);
+        // The comparison first; what all placements look like together comes after it.
+        if (nothing is null && alone is not null) sentences.Add(alone);
+        if (sentences.Count == 0) sentences.Add(Reading.TooFewHere);
         if (Reading.NotApplicable(found.NotApplicable, reading.First, reading.Second) is { } notApplicable) sentences.Add(notApplicable);
         return sentences.ToImmutable();
     }
