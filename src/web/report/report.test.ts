@@ -8,7 +8,10 @@ import type { Findings } from "../shared/findingsContract";
 import { REPORT } from "../shared/texts/report";
 import { checksOf } from "./checks";
 import { joined } from "./inOneFile";
-import { languageAsked, PLACEHOLDER, readFindings } from "./reading";
+import { languageAsked, readFindings } from "./reading";
+
+/** What stands in the page until somebody puts findings there: as JSON with every "<" written as "\u003c". */
+const PLACEHOLDER = "__FINDINGS__";
 import Report from "./Report.svelte";
 import { statesByFraming } from "./states";
 
