@@ -43,7 +43,7 @@ public static class Simulate
         }
         var crowd = ReferenceProfile.Crowd(seminar.Instrument, seed);
         await Console.Out.WriteLineAsync($"{seminar.Instrument.Name}: {crowd.Count} delegates, seed {seed}");
-        var run = new CrowdRun(server, seminar, crowd, pace, TimeProvider.System, new ProgressBar(Console.Out, crowd.Sum(one => one.Answers.Count)));
+        var run = new CrowdRun(server, seminar, crowd, pace, TimeProvider.System, new ProgressBar(Console.IsOutputRedirected ? TextWriter.Null : Console.Out, crowd.Sum(one => one.Answers.Count)));
         await run.Join(cancellation);
         await (access is null ? run.AnswerAsOpened(cancellation) : run.Facilitate(cancellation));
         if (access is not null && reveal) await run.Reveal(cancellation);
