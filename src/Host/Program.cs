@@ -8,6 +8,8 @@ var narratives = new RootCommand("Narratives: short stories, and what they mean 
     Serve.Command(),
     Simulate.Command(),
     Analyse.Command(),
+    Export.Command(),
+    Import.Command(),
 };
 // Named without a command, it serves: `narratives --urls http://localhost:8080`.
 var serves = args is [] || (args[0].StartsWith("--", StringComparison.Ordinal) && args[0] is not ("--help" or "--version"));

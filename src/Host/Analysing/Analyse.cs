@@ -17,14 +17,7 @@ public static class Analyse
 
     public static Command Command()
     {
-        var source = new Argument<string>("source") { Description = "A seminar's code or id; an export (folder or zip); a CSV; or 'reference', the simulated seminar" };
-        var data = new Option<DirectoryInfo>("--data") { Description = "The folder that holds the log", DefaultValueFactory = _ => new(Serve.DefaultFolder) };
-        var map = new Option<FileInfo?>("--map") { Description = "For a CSV: which column is what (JSON)" };
-        var definition = new Option<FileInfo?>("--definition") { Description = "For a SenseMaker CSV: its definition (JSON)" };
-        var narraFirma = new Option<bool>("--narrafirma") { Description = "The CSV is a NarraFirma export" };
-        var framing = new Option<string?>("--framing") { Description = "SenseMaker, NarraFirma: the question that tells the framing" };
-        var scenario = new Option<string?>("--scenario") { Description = "SenseMaker: the question that tells the scenario" };
-        var @delegate = new Option<string?>("--delegate") { Description = "SenseMaker, NarraFirma: the column that tells who answered" };
+        var source = new SourceOptions("A seminar's code or id; an export (folder or zip); a CSV; or 'reference', the simulated seminar");
         var plan = new Option<FileInfo?>("--plan") { Description = "An analysis plan (JSON), instead of the one in the data" };
         var seed = new Option<int>("--seed") { Description = "The same data and seed give the same bytes", DefaultValueFactory = _ => MakeFindings.Seed };
         var draws = new Option<int>("--draws") { Description = "Sign flips and resamples", DefaultValueFactory = _ => MakeFindings.Draws };
@@ -34,15 +27,15 @@ public static class Analyse
         var report = new Option<FileInfo?>("--report") { Description = "Write a self-contained HTML report to this file" };
         var command = new Command("analyse", "Compare the frameworks, and say what may be said")
         {
-            source, data, map, definition, narraFirma, framing, scenario, @delegate, plan, seed, draws, language, json, report,
+            plan, seed, draws, language, json, report,
         };
+        source.AddTo(command);
         draws.Validators.Add(given =>
         {
             if (given.Tokens.Count > 0 && given.GetValueOrDefault<int>() is (< 99 or > 999_999)) given.AddError("--draws is between 99 and 999999.");
         });
         command.SetAction((parsed, cancellation) => Run(
-            new Source(parsed.GetValue(source)!, parsed.GetValue(data)!, parsed.GetValue(map), parsed.GetValue(definition), parsed.GetValue(narraFirma),
-                parsed.GetValue(framing), parsed.GetValue(scenario), parsed.GetValue(@delegate)),
+            source.Of(parsed),
             new Wanted(parsed.GetValue(plan), parsed.GetValue(seed), parsed.GetValue(draws), new Language(parsed.GetValue(language)!),
                 parsed.GetResult(json) is not null, parsed.GetValue(json), parsed.GetValue(report)),
             cancellation));

@@ -1,6 +1,7 @@
 using Narratives.Analysis.Collected;
 using Narratives.EventLog;
 using Narratives.EventLog.Sqlite;
+using Narratives.Events;
 using Narratives.Host.Simulating;
 using Narratives.Instruments;
 using Narratives.Interchange;
@@ -8,6 +9,7 @@ using Narratives.Interchange.Exporting;
 using Narratives.Interchange.Mapped;
 using Narratives.Interchange.NarraFirma;
 using Narratives.Interchange.SenseMaker;
+using Narratives.Planning;
 using Narratives.Seminars;
 using Narratives.Words;
 
@@ -23,11 +25,26 @@ public sealed record Source(
     /// <summary>What could not be read is told on the error stream, line by line; the rest is analysed.</summary>
     public async Task<Outcome<CollectedAnswers>> Read(CancellationToken cancellation)
     {
+        switch (await ReadWhole(cancellation))
+        {
+            case Outcome<Taken>.Refused(var refusal):
+                return refusal;
+            case Outcome<Taken>.Accepted(var taken):
+                if (taken.Report is { } report) ReportLines.WriteFaults(Console.Error, report, Language.English);
+                return taken.Answers;
+            default:
+                throw new System.Diagnostics.UnreachableException();
+        }
+    }
+
+    /// <summary>With what there is to say about the file, and the events where there is a log; nothing is told anywhere.</summary>
+    public async Task<Outcome<Taken>> ReadWhole(CancellationToken cancellation)
+    {
         try
         {
-            if (Directory.Exists(Name)) return Told(ReadExport.FromFolder(Name));
-            if (File.Exists(Name)) return Told(FromFile(await File.ReadAllBytesAsync(Name, cancellation)));
-            if (Name == Reference) return CollectedCrowd.Of(InstrumentJson.Template("well-managed-risks"), Analysis.Found.MakeFindings.Seed);
+            if (Directory.Exists(Name)) return Whole(ReadExport.FromFolder(Name));
+            if (File.Exists(Name)) return Whole(FromFile(await File.ReadAllBytesAsync(Name, cancellation)));
+            if (Name == Reference) return new Taken(CollectedCrowd.Of(InstrumentJson.Template(InstrumentJson.ReferenceTemplate), Analysis.Found.MakeFindings.Seed));
             return await FromLog(cancellation);
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
@@ -47,22 +64,14 @@ public sealed record Source(
             "Mae ar CSV angen --map gyda mapio, --definition gyda diffiniad SenseMaker, neu --narrafirma."));
     }
 
-    private static Outcome<CollectedAnswers> Told(Outcome<Imported> outcome)
+    private static Outcome<Taken> Whole(Outcome<Imported> outcome) => outcome switch
     {
-        switch (outcome)
-        {
-            case Outcome<Imported>.Refused(var refusal):
-                return refusal;
-            case Outcome<Imported>.Accepted(var imported):
-                foreach (var remark in imported.Report.Remarks) Console.Error.WriteLine(remark);
-                foreach (var fault in imported.Report.Faults) Console.Error.WriteLine($"Line {fault.Line}, {fault.Column}: {fault.Reason}");
-                return imported.Answers;
-            default:
-                throw new System.Diagnostics.UnreachableException();
-        }
-    }
+        Outcome<Imported>.Refused(var refusal) => refusal,
+        Outcome<Imported>.Accepted(var imported) => new Taken(imported.Answers, imported.Report),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
 
-    private async Task<Outcome<CollectedAnswers>> FromLog(CancellationToken cancellation)
+    private async Task<Outcome<Taken>> FromLog(CancellationToken cancellation)
     {
         var path = Path.Combine(Data.FullName, "narratives.db");
         if (!File.Exists(path)) return NoSource;
@@ -70,7 +79,8 @@ public sealed record Source(
         if (await Find(log, cancellation) is not { } seminar) return NoSource;
         var events = new List<Told>();
         await foreach (var batch in log.Read(new LogScope.Of(seminar), 0, cancellation)) events.AddRange(batch);
-        return CollectFromLog.Of(seminar, events);
+        var heard = events.Where(told => told.Event is not (ThemeNamed or StoryCoded or NoteWritten or NoteRemoved)).ToList(); // those are analysts' own
+        return new Taken(CollectFromLog.Of(seminar, heard, AnalysisPlan.LockedIn(heard.Select(told => told.Event))), Events: heard);
     }
 
     private Refusal NoSource => new("no-source", Name, Text.Of(
@@ -83,9 +93,13 @@ public sealed record Source(
         {
             foreach (var told in batch)
             {
-                if (told.Event is Events.SeminarPlanned planned && (planned.JoinCode.Equals(Name, StringComparison.OrdinalIgnoreCase) || told.Seminar.ToString().Equals(Name, StringComparison.OrdinalIgnoreCase))) return told.Seminar;
+                if (told.Event is SeminarPlanned planned && (planned.JoinCode.Equals(Name, StringComparison.OrdinalIgnoreCase) || told.Seminar.ToString().Equals(Name, StringComparison.OrdinalIgnoreCase))) return told.Seminar;
             }
         }
         return null;
     }
 }
+
+/// <param name="Report">Of a file.</param>
+/// <param name="Events">Of a seminar in the log.</param>
+public sealed record Taken(CollectedAnswers Answers, ImportReport? Report = null, IReadOnlyList<Told>? Events = null);

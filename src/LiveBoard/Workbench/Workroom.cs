@@ -75,7 +75,6 @@ internal sealed class Workroom(SeminarId seminar, IEventLog log) : IDisposable
 
     private Gathered Collect()
     {
-        var plan = events.Select(told => told.Event).OfType<AnalysisPlanLocked>().FirstOrDefault() is { } locked ? new AnalysisPlan(Locked: true, locked.Signifiers) : null;
-        return new Gathered(seminar, events.Count == 0 ? 0 : events[^1].Position, CollectFromLog.Of(seminar, events, plan), events);
+        return new Gathered(seminar, events.Count == 0 ? 0 : events[^1].Position, CollectFromLog.Of(seminar, events, AnalysisPlan.LockedIn(events.Select(told => told.Event))), events);
     }
 }
