@@ -9,7 +9,7 @@ namespace Narratives.Analysis.Found;
 
 /// <summary>
 /// What was found: one immutable document, made from collected answers, in the shape of its JSON (<c>findings.json</c>; the pages know
-/// it from <c>findingsContract.ts</c>, where each member is explained). Positions and differences are fractions of the line. No list
+/// it from <c>findingsContract.ts</c> and <c>placementContract.ts</c>, where each member is explained). Positions and differences are fractions of the line. No list
 /// of people has names or an order of time.
 /// </summary>
 /// <param name="DataHash">SHA-256 of what was analysed, in hexadecimal.</param>

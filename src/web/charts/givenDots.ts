@@ -1,16 +1,14 @@
 import type { Named } from "../shared/contract";
+import type { ChoiceFinding, SensitivityRow, StoryFinding } from "../shared/findingsContract";
 import type {
-  ChoiceFinding,
   Part,
   PlaneFound,
-  SensitivityRow,
   StoneFound,
   StonesFinding,
-  StoryFinding,
   TriadFinding,
   TriadFound,
   ZoneName,
-} from "../shared/findingsContract";
+} from "../shared/placementContract";
 import { choice, framings, stones, triad } from "./givenPlan";
 
 // The triad, the plane, the choice and the story of the given findings. Dots come from a small seeded sequence, not from chance.

@@ -1,5 +1,6 @@
 import type { MarkState, Named } from "../shared/contract";
-import type { At, Findings, SensitivityRow, SliderFinding, StateCounts } from "../shared/findingsContract";
+import type { At, Findings, SensitivityRow, StateCounts } from "../shared/findingsContract";
+import type { SliderFinding } from "../shared/placementContract";
 import { framings, plan, slider } from "./givenPlan";
 import { dotFindings } from "./givenDots";
 import { lineFound, pairedFound } from "./givenLines";

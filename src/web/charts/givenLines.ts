@@ -1,4 +1,4 @@
-import type { LineFound, PairedFound } from "../shared/findingsContract";
+import type { LineFound, PairedFound } from "../shared/placementContract";
 
 // The parts of a slider's finding, for tests: bell-shaped lines, and pairs that mostly moved to the right.
 const bell = (steps: number, mean: number, sd: number, total: number): number[] => {

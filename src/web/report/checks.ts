@@ -1,4 +1,5 @@
-import type { ChoiceFinding, SignifierFinding, SliderFinding, TriadFinding } from "../shared/findingsContract";
+import type { ChoiceFinding, SignifierFinding } from "../shared/findingsContract";
+import type { SliderFinding, TriadFinding } from "../shared/placementContract";
 import type { ReportTexts } from "../shared/texts/report";
 import { decimal, signed } from "../charts/numbers";
 import { framingName, pValue, type Told } from "../charts/findings/told";

@@ -1,15 +1,7 @@
 import { type Answer, ask } from "../board/asking";
 import type { Text } from "../shared/contract";
-import type {
-  AnalysisPlan,
-  Brush,
-  BrushedStories,
-  Codings,
-  Findings,
-  Note,
-  Selection,
-  Theme,
-} from "../shared/findingsContract";
+import type { AnalysisPlan, Findings, Selection } from "../shared/findingsContract";
+import type { Brush, BrushedStories, Codings, Note, Theme } from "../shared/workbenchContract";
 import { EVERYTHING } from "./selecting";
 
 /** What went wrong last: a refusal's own words, or that nobody answered. */

@@ -1,4 +1,6 @@
-import type { Brush, Part, SignifierFinding } from "../../shared/findingsContract";
+import type { SignifierFinding } from "../../shared/findingsContract";
+import type { Part } from "../../shared/placementContract";
+import type { Brush } from "../../shared/workbenchContract";
 import type { Plot, Point } from "../frame";
 import type { FigureView } from "./views";
 

@@ -1,4 +1,4 @@
-import type { Decile } from "../../shared/findingsContract";
+import type { Decile } from "../../shared/placementContract";
 import type { Frame, Plot, Point } from "../frame";
 import { reachOf } from "./forest";
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { ChoiceFinding, Part, TriadFinding } from "../../shared/findingsContract";
+import type { ChoiceFinding } from "../../shared/findingsContract";
+import type { Part, TriadFinding } from "../../shared/placementContract";
 import { stoneFound } from "../givenDots";
 import { findings } from "../givenFindings";
 import { choice } from "../givenPlan";

@@ -1,5 +1,5 @@
 import type { Stones, Triad } from "../../shared/contract";
-import type { Part, StoneFound, TriadFinding } from "../../shared/findingsContract";
+import type { Part, StoneFound, TriadFinding } from "../../shared/placementContract";
 import { inLanguage } from "../../shared/language";
 import { decimal, signed } from "../numbers";
 import type { Table } from "../tables";

@@ -1,4 +1,5 @@
-import type { SignifierFinding, StoneFound } from "../../shared/findingsContract";
+import type { SignifierFinding } from "../../shared/findingsContract";
+import type { StoneFound } from "../../shared/placementContract";
 import type { Table } from "../tables";
 import { changeTables, optionTables, sensitivityTables } from "./choiceTables";
 import { associationTables, planeTables, triadMoveTables, triadTables, zoneMoveTables } from "./dotTables";

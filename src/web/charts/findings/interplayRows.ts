@@ -1,5 +1,5 @@
 import type { Instrument } from "../../shared/contract";
-import type { SliderFinding } from "../../shared/findingsContract";
+import type { SliderFinding } from "../../shared/placementContract";
 import { type Frame, type Hue, hueOf, type Plot, type Point } from "../frame";
 
 export interface InterplayMark extends Point {

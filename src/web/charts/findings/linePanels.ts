@@ -1,5 +1,6 @@
 import type { Instrument } from "../../shared/contract";
-import type { At, LineFound, SliderFinding } from "../../shared/findingsContract";
+import type { At } from "../../shared/findingsContract";
+import type { LineFound, SliderFinding } from "../../shared/placementContract";
 import { bottom, type Box, type Frame, type Hue, hueOf, type Plot, type Point } from "../frame";
 
 export type LineView = "pooled" | "coloured" | "rows" | "multiples";

@@ -1,5 +1,5 @@
 import type { Slider } from "../../shared/contract";
-import type { PairedFound, SliderFinding } from "../../shared/findingsContract";
+import type { PairedFound, SliderFinding } from "../../shared/placementContract";
 import { inLanguage } from "../../shared/language";
 import { decimal, signed } from "../numbers";
 import { percentages } from "../shift";

@@ -1,4 +1,4 @@
-import type { PairedFound } from "../../shared/findingsContract";
+import type { PairedFound } from "../../shared/placementContract";
 import type { Frame, Plot } from "../frame";
 
 export interface MoveRow {

@@ -1,5 +1,6 @@
 import type { Instrument } from "../../shared/contract";
-import type { At, Part, PlaneFound, StoneFound } from "../../shared/findingsContract";
+import type { At } from "../../shared/findingsContract";
+import type { Part, PlaneFound, StoneFound } from "../../shared/placementContract";
 import { type DotMark, dotMarks, onPlane } from "../dots";
 import { type Box, type Frame, type Hue, hueOf, type Point } from "../frame";
 

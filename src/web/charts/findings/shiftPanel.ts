@@ -1,4 +1,4 @@
-import type { PairedFound } from "../../shared/findingsContract";
+import type { PairedFound } from "../../shared/placementContract";
 import { bottom, type Box, type Frame, type Plot } from "../frame";
 import { percentages } from "../shift";
 

@@ -1,5 +1,6 @@
 import type { Instrument } from "../../shared/contract";
-import type { At, Part, TriadFinding, TriadFound } from "../../shared/findingsContract";
+import type { At } from "../../shared/findingsContract";
+import type { Part, TriadFinding, TriadFound } from "../../shared/placementContract";
 import { type DotMark, dotMarks, inTriangle, type Triangle, triangleIn } from "../dots";
 import { type Box, type Frame, type Hue, hueOf, type Point } from "../frame";
 import { ZONE_OUTLINES } from "./zones";

@@ -1,4 +1,4 @@
-import type { Part, ZoneName } from "../../shared/findingsContract";
+import type { Part, ZoneName } from "../../shared/placementContract";
 
 /** A corner's zone begins where its part is 0.6, an edge's where the third part is below 0.2: the method's own zones, chosen before any data. */
 export const CORNER = 0.6;

@@ -1,5 +1,5 @@
 import type { Language, MarkState } from "../contract";
-import type { Decile, PairedFound, ZoneName } from "../findingsContract";
+import type { Decile, PairedFound, ZoneName } from "../placementContract";
 import type { Reserved } from "../../charts/options";
 import type { FigureView } from "../../charts/findings/views";
 import { cy } from "./findings.cy";
