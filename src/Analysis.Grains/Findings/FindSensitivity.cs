@@ -21,7 +21,7 @@ internal static class FindSensitivity
         var n = pairs.Rows.Length;
         if (asked.Primary.TooFew(n)) return new SensitivityRow(id, name, n, null, null, null, null);
         var interval = asked.Compare.Drawn.Interval(what);
-        return new SensitivityRow(id, name, n, Estimate(pairs, kind), interval?.PercentileLow, interval?.PercentileHigh, asked.Compare.Drawn.Flipped(what)?.P);
+        return new SensitivityRow(id, name, n, Estimate(pairs, kind), interval?.ExpandedLow, interval?.ExpandedHigh, asked.Compare.Drawn.Flipped(what)?.P);
     }
 
     /// <summary>Of a slider the mean shift; of points the distance between their means or centres, of options none.</summary>

@@ -39,9 +39,8 @@ internal static class FindShift
         {
             TooFew = false,
             Mean = differences.Order().Sum() / n,
-            Low = interval?.PercentileLow,
-            High = interval?.PercentileHigh,
-            Interval = FoundInterval.Percentile,
+            Low = interval?.ExpandedLow,
+            High = interval?.ExpandedHigh,
             HodgesLehmann = shift?.Shift,
             HodgesLehmannLow = shift?.Low,
             HodgesLehmannHigh = shift?.High,

@@ -47,7 +47,7 @@ public sealed record PairedFound(ScenarioId? Scenario, int Delegates, int Pairs,
 
     public double? High { get; init; }
 
-    public FoundInterval Interval { get; init; } = FoundInterval.Percentile;
+    public FoundInterval Interval { get; init; } = FoundInterval.Expanded;
 
     public double? HodgesLehmann { get; init; }
 
@@ -80,11 +80,10 @@ public sealed record PairedFound(ScenarioId? Scenario, int Delegates, int Pairs,
     public ImmutableArray<Part> Moves { get; init; } = [];
 }
 
+/// <summary>How an interval was made, in the words of <see cref="Statistics.BootstrapInterval"/>: so far in one way.</summary>
 public enum FoundInterval
 {
-    Bca,
-    Percentile,
-    Normal,
+    Expanded,
 }
 
 /// <summary>Framing × scenario: does the difference differ between scenarios. Contrasts are flipped jointly.</summary>

@@ -16,6 +16,10 @@ public sealed record BootstrapInterval(
     int Delegates, double Estimate, double PercentileLow, double PercentileHigh, double BcaLow, double BcaHigh,
     double ExpandedLow, double ExpandedHigh, double Level, int Draws)
 {
+    /// <summary>Where the expanded interval has its lower end, as a share of the resampled values. From two delegates on.</summary>
+    internal static double ExpandedTail(int delegates, double level) =>
+        Normal.CDF(0, 1, Math.Sqrt(delegates / (delegates - 1.0)) * StudentT.InvCDF(0, 1, delegates - 1, (1 - level) / 2));
+
     /// <param name="values">Resampled; they are sorted here.</param>
     /// <param name="influences">Of each delegate, up to a common factor: estimate minus what it is without the delegate.</param>
     internal static BootstrapInterval? Of(double estimate, double[] values, IEnumerable<double> influences, int delegates, double level)
@@ -25,7 +29,7 @@ public sealed record BootstrapInterval(
         var bias = Normal.InvCDF(0, 1, ShareBelow(estimate, values));
         var acceleration = AccelerationOf(influences);
         var tail = (1 - level) / 2;
-        var expanded = Normal.CDF(0, 1, Math.Sqrt(delegates / (delegates - 1.0)) * StudentT.InvCDF(0, 1, delegates - 1, tail));
+        var expanded = ExpandedTail(delegates, level);
         return new BootstrapInterval(delegates, estimate, At(tail), At(1 - tail), At(Corrected(tail)), At(Corrected(1 - tail)),
             At(expanded), At(1 - expanded), level, values.Length);
 

@@ -74,6 +74,12 @@ differing <- function() {
   any_difference
 }
 
+# Percentile ends, expanded for few delegates: the tails in which a t interval of so many would end (Hesterberg 2015).
+expanded <- function(values, n) {
+  tail <- pnorm(sqrt(n / (n - 1)) * qt((1 - level) / 2, n - 1))
+  quantile(values, c(tail, 1 - tail), names = FALSE, type = 7)
+}
+
 walsh_median <- function(d) {
   if (length(d) <= 3000) {
     averages <- outer(d, d, "+") / 2
@@ -142,7 +148,7 @@ if (length(framings) >= 2 && length(delegates) > 0 && nrow(sliders) > 0) {
       observed <- abs(sum(d)) / scale
       (sum(abs(sums[, at]) / scale >= observed - rounding * max(1, observed)) + 1) / (draws + 1)
     }
-    ends <- if (length(d) < 2) c(NA, NA) else quantile(resampled[!is.nan(resampled[, at]), at], c((1 - level) / 2, (1 + level) / 2), names = FALSE, type = 7)
+    ends <- if (length(d) < 2) c(NA, NA) else expanded(resampled[!is.nan(resampled[, at]), at], length(d))
     tell(compared[[at]]$signifier, compared[[at]]$scenario, c(
       delegates = length(d), pairs = compared[[at]]$pairs, mean = mean(d), median = median(d), `hodges-lehmann` = walsh_median(d),
       informative = informative, p = p, low = ends[1], high = ends[2],

@@ -50,7 +50,7 @@ export const pairedFound = (mean: number, half = 0.06): PairedFound => ({
   mean,
   low: mean - half,
   high: mean + half,
-  interval: "bca",
+  interval: "expanded",
   hodgesLehmann: mean + 0.01,
   hodgesLehmannLow: mean + 0.01 - half,
   hodgesLehmannHigh: mean + 0.01 + half,

@@ -61,7 +61,8 @@ export interface PairedFound {
   mean: number | null;
   low: number | null;
   high: number | null;
-  interval: "bca" | "percentile" | "normal";
+  /** Percentile ends of a bootstrap over delegates, expanded for few of them (Hesterberg 2015). */
+  interval: "expanded";
   hodgesLehmann: number | null;
   hodgesLehmannLow: number | null;
   hodgesLehmannHigh: number | null;

@@ -106,14 +106,14 @@ public class Paired_shift
         var normal = PairedShift.Of(many, seed: 1)!;
         var resampled = PairedShift.Of([.. many.Take(PairedShift.MostResampled)], seed: 1, draws: 20_000)!;
 
-        Assert.Equal((IntervalMethod.Normal, IntervalMethod.PercentileBootstrap), (normal.Method, resampled.Method));
+        Assert.Equal((IntervalMethod.Normal, IntervalMethod.ExpandedBootstrap), (normal.Method, resampled.Method));
         Assert.Equal(0, normal.Draws);
         Assert.Equal(resampled.High - resampled.Low, normal.High - normal.Low, 0.03 * (normal.High - normal.Low));
         Assert.Equal(normal.Mean, (normal.Low + normal.High) / 2, 1e-12);
     }
 
     /// <summary>
-    /// 1,000 seminars of 37 delegates, whose differences are normal around 0.15 (sd 0.3) and cut off at the ends. Measured: 94.5 % of
+    /// 1,000 seminars of 37 delegates, whose differences are normal around 0.15 (sd 0.3) and cut off at the ends. Measured: 95.7 % of
     /// the 95 % intervals cover the truth (Monte-Carlo error 0.7 %).
     /// </summary>
     [Fact]
@@ -130,7 +130,7 @@ public class Paired_shift
             if (shift.Low <= truth && truth <= shift.High) covered++;
         }
 
-        Assert.InRange(covered / 1_000.0, 0.92, 0.97);
+        Assert.InRange(covered / 1_000.0, 0.93, 0.97);
     }
 
     private static List<PairedDifference> Some(int seed, int delegates)

@@ -91,8 +91,8 @@ public sealed class Running_the_script : IDisposable
             yield return (Name("p"), alone.Exact ? alone.P : flips.Columns[at].P!.Value);
             if (intervals[at] is { } interval)
             {
-                yield return (Name("low"), interval.PercentileLow);
-                yield return (Name("high"), interval.PercentileHigh);
+                yield return (Name("low"), interval.ExpandedLow);
+                yield return (Name("high"), interval.ExpandedHigh);
             }
             var moved = Superiority.Of(known, 0.05)!;
             yield return (Name("left"), moved.Left.Count);

@@ -89,11 +89,7 @@ export const cy: FigureTexts = {
   hodgesLehmann: "Hodges–Lehmann",
   smallest: "y gwahaniaeth lleiaf o bwys",
   interval: (level) => `cyfwng ${level}%`,
-  methods: {
-    bca: "bŵtstrap dros gynrychiolwyr (BCa)",
-    percentile: "bŵtstrap dros gynrychiolwyr (canradd)",
-    normal: "normal",
-  },
+  methods: { expanded: "bŵtstrap dros gynrychiolwyr (canraddau, wedi’u lledu i grwpiau bach)" },
   ends: (low, high) => `${low} i ${high}`,
   p: (value) => `p ${value}`,
   dotted: (smallest) => `Llinellau dotiog: y gwahaniaeth lleiaf o bwys (±${smallest}).`,

@@ -89,11 +89,7 @@ export const en: FigureTexts = {
   hodgesLehmann: "Hodges–Lehmann",
   smallest: "smallest difference that matters",
   interval: (level) => `${level}% interval`,
-  methods: {
-    bca: "bootstrap over delegates (BCa)",
-    percentile: "bootstrap over delegates (percentile)",
-    normal: "normal",
-  },
+  methods: { expanded: "bootstrap over delegates (percentiles, expanded for few)" },
   ends: (low, high) => `${low} to ${high}`,
   p: (value) => `p ${value}`,
   dotted: (smallest) => `Dotted lines: the smallest difference that matters (±${smallest}).`,
