@@ -37,22 +37,9 @@ internal static class FindChoice
             [.. Numbered.OptionsOf(choice).Select(option => new OptionCount(option, chosen.GetValueOrDefault(option)))]);
     }
 
-    private static ImmutableArray<ChoicePaired> PairedOf(Asked asked, int signifier, Choice choice)
-    {
-        if (!asked.Primary.CanPair) return [];
-        var scenarios = asked.Primary.Chosen.Scenarios;
-        var rows = ImmutableArray.CreateBuilder<ChoicePaired>();
-        foreach (var (scenario, hide) in ScenarioRows.Of(asked, signifier, stone: 0))
-        {
-            var what = new Comparison(signifier, 0, scenario, Variant.Primary);
-            var pairs = asked.Compare.Find(what);
-            var (id, n, count) = (scenario is { } at ? scenarios[at] : (ScenarioId?)null, pairs?.Rows.Length ?? 0, pairs?.Count ?? 0);
-            rows.Add(hide || pairs is null || asked.Primary.TooFew(n)
-                ? new ChoicePaired(id, n, count, TooFew: true, null, null, [])
-                : Shown(asked, what, pairs, id, Numbered.OptionsOf(choice)));
-        }
-        return rows.DrainToImmutable();
-    }
+    private static ImmutableArray<ChoicePaired> PairedOf(Asked asked, int signifier, Choice choice) => ScenarioRows.Of(asked, signifier, stone: 0,
+        (scenario, delegates, pairs) => new ChoicePaired(scenario, delegates, pairs, TooFew: true, null, null, []),
+        (row, what, pairs) => Shown(asked, what, pairs, row.Scenario, Numbered.OptionsOf(choice)));
 
     /// <summary>A delegate with several pairs counts once for an option: more often under one framework than under the other, or as often under both.</summary>
     private static ChoicePaired Shown(Asked asked, Comparison what, Pairs pairs, ScenarioId? scenario, ImmutableArray<string> options)

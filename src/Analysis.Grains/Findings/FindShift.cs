@@ -14,24 +14,12 @@ internal static class FindShift
     /// <summary>What averaging may leave beside an edge.</summary>
     private const double Rounding = 1e-9;
 
-    public static ImmutableArray<PairedFound> Of(Asked asked, int signifier)
-    {
-        if (!asked.Primary.CanPair) return [];
-        var scenarios = asked.Primary.Chosen.Scenarios;
-        var rows = ImmutableArray.CreateBuilder<PairedFound>();
-        foreach (var (scenario, hide) in ScenarioRows.Of(asked, signifier, stone: 0))
-        {
-            rows.Add(Of(asked, new Comparison(signifier, 0, scenario, Variant.Primary), scenario is { } at ? scenarios[at] : null, hide));
-        }
-        return rows.DrainToImmutable();
-    }
+    public static ImmutableArray<PairedFound> Of(Asked asked, int signifier) => ScenarioRows.Of(asked, signifier, stone: 0,
+        (scenario, delegates, pairs) => new PairedFound(scenario, delegates, pairs, TooFew: true, Tolerance), (row, what, pairs) => Shown(asked, what, pairs, row));
 
-    private static PairedFound Of(Asked asked, Comparison what, ScenarioId? scenario, bool hide)
+    private static PairedFound Shown(Asked asked, Comparison what, Pairs pairs, PairedFound counted)
     {
-        var pairs = asked.Compare.Find(what);
-        var n = pairs?.Rows.Length ?? 0;
-        var counted = new PairedFound(scenario, n, pairs?.Count ?? 0, TooFew: true, Tolerance);
-        if (hide || pairs is null || asked.Primary.TooFew(n)) return counted;
+        var n = pairs.Rows.Length;
         var differences = pairs.Rows.Select(row => row.Difference()).ToArray();
         var (interval, flipped, shift) = (asked.Compare.Drawn.Interval(what), asked.Compare.Drawn.Flipped(what), HodgesLehmann.Of(differences));
         var superiority = Superiority.Of(differences, Tolerance, MakeFindings.Level)!;

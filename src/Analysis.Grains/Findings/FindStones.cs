@@ -65,20 +65,8 @@ internal static class FindStones
     private static ImmutableArray<Part> Outline(ImmutableArray<(double X, double Y)> ellipse) =>
         [.. ellipse.Select(point => Points.Rounded(new Part(Math.Clamp(point.X, 0, 1), Math.Clamp(point.Y, 0, 1))))];
 
-    private static ImmutableArray<PlanePaired> PairedOf(Asked asked, int signifier, int stone)
-    {
-        if (!asked.Primary.CanPair) return [];
-        var scenarios = asked.Primary.Chosen.Scenarios;
-        var rows = ImmutableArray.CreateBuilder<PlanePaired>();
-        foreach (var (scenario, hide) in ScenarioRows.Of(asked, signifier, stone))
-        {
-            var what = new Comparison(signifier, stone, scenario, Variant.Primary);
-            var pairs = asked.Compare.Find(what);
-            var counted = new PlanePaired(scenario is { } at ? scenarios[at] : null, pairs?.Rows.Length ?? 0, pairs?.Count ?? 0, TooFew: true);
-            rows.Add(hide || pairs is null || asked.Primary.TooFew(pairs.Rows.Length) ? counted : Shown(asked, what, pairs, counted));
-        }
-        return rows.DrainToImmutable();
-    }
+    private static ImmutableArray<PlanePaired> PairedOf(Asked asked, int signifier, int stone) => ScenarioRows.Of(asked, signifier, stone,
+        (scenario, delegates, pairs) => new PlanePaired(scenario, delegates, pairs, TooFew: true), (row, what, pairs) => Shown(asked, what, pairs, row));
 
     private static PlanePaired Shown(Asked asked, Comparison what, Pairs pairs, PlanePaired counted)
     {

@@ -50,20 +50,8 @@ internal static class FindTriad
     /// <summary>An ellipse of log-ratios, bent as it lies in the triangle.</summary>
     private static ImmutableArray<Part> Outline(ImmutableArray<(double X, double Y)> ellipse) => [.. ellipse.Select(point => Points.Rounded(LogRatio.Back(point.X, point.Y)))];
 
-    private static ImmutableArray<TriadPaired> PairedOf(Asked asked, int signifier)
-    {
-        if (!asked.Primary.CanPair) return [];
-        var scenarios = asked.Primary.Chosen.Scenarios;
-        var rows = ImmutableArray.CreateBuilder<TriadPaired>();
-        foreach (var (scenario, hide) in ScenarioRows.Of(asked, signifier, stone: 0))
-        {
-            var what = new Comparison(signifier, 0, scenario, Variant.Primary);
-            var pairs = asked.Compare.Find(what);
-            var counted = new TriadPaired(scenario is { } at ? scenarios[at] : null, pairs?.Rows.Length ?? 0, pairs?.Count ?? 0, TooFew: true);
-            rows.Add(hide || pairs is null || asked.Primary.TooFew(pairs.Rows.Length) ? counted : Shown(asked, what, pairs, counted));
-        }
-        return rows.DrainToImmutable();
-    }
+    private static ImmutableArray<TriadPaired> PairedOf(Asked asked, int signifier) => ScenarioRows.Of(asked, signifier, stone: 0,
+        (scenario, delegates, pairs) => new TriadPaired(scenario, delegates, pairs, TooFew: true), (row, what, pairs) => Shown(asked, what, pairs, row));
 
     private static TriadPaired Shown(Asked asked, Comparison what, Pairs pairs, TriadPaired counted)
     {

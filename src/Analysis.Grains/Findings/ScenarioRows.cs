@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Narratives.Analysis.Figures;
+using Narratives.Instruments;
 
 namespace Narratives.Analysis.Found;
 
@@ -8,7 +10,24 @@ namespace Narratives.Analysis.Found;
 /// </summary>
 internal static class ScenarioRows
 {
-    public static IEnumerable<(int? Scenario, bool Hide)> Of(Asked asked, int signifier, int stone)
+    /// <param name="counted">A row with nothing but its delegates and pairs: all there is where it is hidden.</param>
+    /// <param name="shown">The same row with what was found.</param>
+    public static ImmutableArray<TRow> Of<TRow>(Asked asked, int signifier, int stone, Func<ScenarioId?, int, int, TRow> counted, Func<TRow, Comparison, Pairs, TRow> shown)
+    {
+        if (!asked.Primary.CanPair) return [];
+        var scenarios = asked.Primary.Chosen.Scenarios;
+        var rows = ImmutableArray.CreateBuilder<TRow>();
+        foreach (var (scenario, hide) in Of(asked, signifier, stone))
+        {
+            var what = new Comparison(signifier, stone, scenario, Variant.Primary);
+            var pairs = asked.Compare.Find(what);
+            var row = counted(scenario is { } at ? scenarios[at] : null, pairs?.Rows.Length ?? 0, pairs?.Count ?? 0);
+            rows.Add(hide || pairs is null || asked.Primary.TooFew(pairs.Rows.Length) ? row : shown(row, what, pairs));
+        }
+        return rows.DrainToImmutable();
+    }
+
+    private static IEnumerable<(int? Scenario, bool Hide)> Of(Asked asked, int signifier, int stone)
     {
         yield return (null, false);
         var scenarios = asked.Primary.Chosen.Scenarios.Length;

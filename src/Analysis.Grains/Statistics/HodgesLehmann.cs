@@ -57,17 +57,8 @@ public sealed record HodgesLehmann(int Delegates, double Shift, double? Low, dou
     }
 
     /// <summary>The average of this rank, counted from 1: the least double that as many averages do not exceed.</summary>
-    private static double WalshAverage(double[] sorted, long rank)
-    {
-        var (low, high) = (KeyOf(sorted[0]), KeyOf(sorted[^1]));
-        while (low < high)
-        {
-            var middle = (low & high) + ((low ^ high) >> 1); // their mean, which their sum would overflow
-            if (NotAbove(sorted, ValueOf(middle)) >= rank) high = middle;
-            else low = middle + 1;
-        }
-        return ValueOf(low);
-    }
+    private static double WalshAverage(double[] sorted, long rank) =>
+        OrderedDoubles.Least(sorted[0], sorted[^1], value => NotAbove(sorted, value) >= rank);
 
     /// <summary>How many averages do not exceed the value. Rounding keeps their order, so the second index only ever goes down.</summary>
     private static long NotAbove(double[] sorted, double value)
@@ -80,13 +71,4 @@ public sealed record HodgesLehmann(int Delegates, double Shift, double? Low, dou
         }
         return count;
     }
-
-    /// <summary>Integers in the order of the doubles.</summary>
-    private static long KeyOf(double value)
-    {
-        var bits = BitConverter.DoubleToInt64Bits(value);
-        return bits >= 0 ? bits : long.MinValue - bits;
-    }
-
-    private static double ValueOf(long key) => BitConverter.Int64BitsToDouble(key >= 0 ? key : long.MinValue - key);
 }

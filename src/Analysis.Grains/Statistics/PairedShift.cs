@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using MathNet.Numerics.Distributions;
-using MathNet.Numerics.Random;
 using MathNet.Numerics.Statistics;
 using Narratives.Marks;
 
@@ -46,18 +45,8 @@ public sealed record PairedShift(
 
     private static (double Low, double High) Bootstrap(double[] sorted, int seed, int draws)
     {
-        var chance = new Xoshiro256StarStar(seed, threadSafe: false);
-        var drawn = new double[draws];
-        for (var draw = 0; draw < draws; draw++)
-        {
-            var sum = 0.0;
-            for (var delegated = 0; delegated < sorted.Length; delegated++) sum += sorted[chance.Next(sorted.Length)];
-            drawn[draw] = sum / sorted.Length;
-        }
-        Array.Sort(drawn);
-        var tail = BootstrapInterval.ExpandedTail(sorted.Length, Confidence);
-        return (SortedArrayStatistics.QuantileCustom(drawn, tail, QuantileDefinition.R7),
-            SortedArrayStatistics.QuantileCustom(drawn, 1 - tail, QuantileDefinition.R7));
+        var interval = Statistics.Bootstrap.OfMeans([sorted], Chance.Of(seed), draws, Confidence)[0]!;
+        return (interval.ExpandedLow, interval.ExpandedHigh);
     }
 
     private static (double Low, double High) Normal(double[] sorted)

@@ -44,17 +44,8 @@ public sealed record UnpairedShift(int First, int Second, double Shift, double? 
     }
 
     /// <summary>The difference of this rank, counted from 1: the least double that as many differences do not exceed.</summary>
-    private static double Difference(double[] x, double[] y, long rank)
-    {
-        var (low, high) = (KeyOf(y[0] - x[^1]), KeyOf(y[^1] - x[0]));
-        while (low < high)
-        {
-            var middle = low + (high - low) / 2;
-            if (NotAbove(x, y, ValueOf(middle)) >= rank) high = middle;
-            else low = middle + 1;
-        }
-        return ValueOf(low);
-    }
+    private static double Difference(double[] x, double[] y, long rank) =>
+        OrderedDoubles.Least(y[0] - x[^1], y[^1] - x[0], value => NotAbove(x, y, value) >= rank);
 
     /// <summary>Rounding keeps the differences' order, so for larger x the count of y only ever grows.</summary>
     private static long NotAbove(double[] x, double[] y, double value)
@@ -67,13 +58,4 @@ public sealed record UnpairedShift(int First, int Second, double Shift, double? 
         }
         return count;
     }
-
-    /// <summary>Integers in the order of the doubles. Values within [−1, 1] are less than 2^63 apart.</summary>
-    private static long KeyOf(double value)
-    {
-        var bits = BitConverter.DoubleToInt64Bits(value);
-        return bits >= 0 ? bits : long.MinValue - bits;
-    }
-
-    private static double ValueOf(long key) => BitConverter.Int64BitsToDouble(key >= 0 ? key : long.MinValue - key);
 }
