@@ -47,9 +47,15 @@ const pages = ["phone", "board", "studio", "workbench", "report"];
  * Scripts and styles are files of our own, never inlined: the content security policy forbids inline code. Only the report is one file
  * for itself, because it is sent by mail and opened without a server.
  */
-export default defineConfig(({ mode }) => ({
+export default defineConfig(({ mode, command }) => ({
+  // Whoever builds five pages in a row wants to hear of what went wrong.
+  logLevel: command === "build" ? "warn" : "info",
   // Every component uses runes: saying so leaves the older half of Svelte out of the bundle.
-  plugins: [neverHydrating, svelte({ compilerOptions: { runes: true } }), mode === "report" ? inOneFile : packed],
+  plugins: [
+    neverHydrating,
+    svelte({ configFile: false, compilerOptions: { runes: true } }),
+    mode === "report" ? inOneFile : packed,
+  ],
   base: "/",
   build: {
     outDir: "dist",
@@ -61,6 +67,8 @@ export default defineConfig(({ mode }) => ({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rollupOptions: {
+      // Minifying is slow, and is meant to be.
+      checks: { bundlerTimings: false },
       input: Object.fromEntries(
         pages
           .filter((page) => mode === page || !pages.includes(mode))
