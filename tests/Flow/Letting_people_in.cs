@@ -119,19 +119,6 @@ public sealed class Letting_people_in
     }
 
     [Fact]
-    public async Task of_two_facilitators_who_press_at_once_one_wins_and_the_log_holds_one_event()
-    {
-        await using var system = await RunningSystem.Start();
-        using var facilitator = await system.Client(Role.Facilitator);
-
-        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ =>
-            facilitator.PostAsync(new Uri($"/api/seminars/{system.Code}/rounds/1/open", UriKind.Relative), null)));
-
-        Assert.All(answers, answer => Assert.Contains(answer.StatusCode, new[] { HttpStatusCode.OK, HttpStatusCode.Conflict }));
-        Assert.Single(await system.Events(), told => told.Event is Events.RoundOpened);
-    }
-
-    [Fact]
     public async Task openapi_is_served_and_names_what_phones_call()
     {
         await using var system = await RunningSystem.Start();
