@@ -3,7 +3,10 @@ using Narratives.Instruments;
 
 namespace Narratives.Analysis.Found;
 
-/// <summary>The same comparison with other answers in or out: whether the result hangs on them.</summary>
+/// <summary>
+/// The same comparison with other answers in or out: whether the result hangs on them. Where fewer people than may be shown make the whole
+/// difference to the primary result, the row has no numbers: what these people said could be had by subtraction.
+/// </summary>
 internal static class FindSensitivity
 {
     /// <param name="stone">Of a plane; 0 for the other kinds.</param>
@@ -19,9 +22,19 @@ internal static class FindSensitivity
         var (id, name) = what.Variant.Named();
         var pairs = asked.Compare.PairsOf(what);
         var n = pairs.Rows.Length;
-        if (asked.Primary.TooFew(n)) return new SensitivityRow(id, name, n, null, null, null, null);
+        if (asked.Primary.TooFew(n) || FewDiffer(asked, what, pairs)) return new SensitivityRow(id, name, n, null, null, null, null);
         var interval = asked.Compare.Drawn.Interval(what);
         return new SensitivityRow(id, name, n, Estimate(pairs, kind), interval?.ExpandedLow, interval?.ExpandedHigh, asked.Compare.Drawn.Flipped(what)?.P);
+    }
+
+    private static bool FewDiffer(Asked asked, Comparison what, Pairs pairs)
+    {
+        // Another replacement of zeros says nothing new of anybody.
+        if (what.Variant is Variant.Primary or Variant.Zeros) return false;
+        var primary = asked.Compare.PairsOf(what with { Variant = Variant.Primary }).Rows.ToDictionary(row => row.Delegate);
+        var same = pairs.Rows.Count(row => primary.TryGetValue(row.Delegate, out var known) && known.SaysTheSame(row));
+        var people = primary.Count + pairs.Rows.Count(row => !primary.ContainsKey(row.Delegate));
+        return people > same && asked.Primary.TooFew(people - same);
     }
 
     /// <summary>Of a slider the mean shift; of points the distance between their means or centres, of options none.</summary>

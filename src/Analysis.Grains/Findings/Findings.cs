@@ -75,7 +75,7 @@ public sealed record CellStates(FramingId Framing, ScenarioId Scenario, States S
 /// <summary>Exact McNemar over delegates: said <i>not applicable</i> at least once under one framing and never under the other.</summary>
 public sealed record NotApplicableFound(int FirstOnly, int SecondOnly, double P);
 
-/// <summary>The same comparison with other answers in or out.</summary>
+/// <summary>The same comparison with other answers in or out. Without numbers where delegates, or those who make the difference to the primary row, are too few to be shown.</summary>
 /// <param name="Id"><c>primary</c>, <c>withLate</c>, <c>withAfterReveal</c>, <c>withoutCareless</c>, <c>notApplicableAsMissing</c>, <c>zeros</c>.</param>
 public sealed record SensitivityRow(string Id, Text Name, int Delegates, double? Estimate, double? Low, double? High, double? P);
 

@@ -115,6 +115,9 @@ internal sealed record PairRow(int Delegate, ImmutableArray<int> Scenarios, doub
         return Math.Abs(mean) < Rounding ? 0 : mean;
     }
 
+    public bool SaysTheSame(PairRow other) =>
+        Scenarios.AsSpan().SequenceEqual(other.Scenarios.AsSpan()) && First.AsSpan().SequenceEqual(other.First) && Second.AsSpan().SequenceEqual(other.Second);
+
     public PairRow? Only(int scenario, int width)
     {
         var at = Scenarios.IndexOf(scenario);

@@ -108,7 +108,10 @@ public static class FindingsTable
             output.WriteLine($"  {Of("with other answers in or out:", "gydag atebion eraill i mewn neu allan:")}");
             foreach (var row in found.Sensitivity)
             {
-                output.WriteLine($"    {Cut(row.Name.In(language), 52),-52}{row.Delegates,6}{Signed(row.Estimate),9}{(row.Low is null ? "" : $"{Signed(row.Low)} … {Signed(row.High)}"),18}{P(row.P),9}");
+                var counts = $"    {Cut(row.Name.In(language), 52),-52}{row.Delegates,6}";
+                output.WriteLine(row.Estimate is null && row.P is null && found is not ChoiceFinding
+                    ? counts + "  " + Of("too few to show", "rhy ychydig i’w dangos")
+                    : counts + $"{Signed(row.Estimate),9}{(row.Low is null ? "" : $"{Signed(row.Low)} … {Signed(row.High)}"),18}{P(row.P),9}");
             }
         }
 

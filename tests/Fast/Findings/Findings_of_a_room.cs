@@ -66,6 +66,18 @@ public sealed class Findings_of_a_room
         Assert.Equal(17, found.Slider().Sensitivity.Single(row => row.Id == "withoutCareless").Delegates);
     }
 
+    [Theory]
+    [InlineData(4, false)]
+    [InlineData(5, true)]
+    public void show_a_result_without_some_people_only_where_it_cannot_be_told_what_they_said(int careless, bool shown)
+    {
+        var found = Of(20, (who, framing, scenario) => Moving(who, framing, scenario).Select(mark => mark with { Handling = new Handling(who < careless && scenario == 0 ? 500 : 9_000, 1, 1) })).Findings();
+        var row = found.Slider().Sensitivity.Single(row => row.Id == "withoutCareless");
+
+        Assert.Equal((20, shown, shown, shown), (row.Delegates, row.Estimate is not null, row.Low is not null, row.P is not null));
+        Assert.All(found.Slider().Sensitivity.Where(other => other.Id != "withoutCareless"), other => Assert.NotNull(other.Estimate));
+    }
+
     [Fact]
     public void flag_whoever_never_moves()
     {
