@@ -70,6 +70,31 @@ public sealed class The_workbench_in_a_browser
         Assert.True(browser.Complaints.Count == 0, string.Join('\n', browser.Complaints));
     }
 
+    [Fact]
+    public async Task locks_a_plan_before_the_first_reveal_and_offers_none_afterwards()
+    {
+        await using var system = await RunningSystem.Start();
+        await using var browser = await Browser.Start();
+        var page = await browser.Workbench(system);
+        await page.Button("Plan").ClickAsync();
+        await page.GetByLabel("Part in the plan: Transparent reporting").First.SelectOptionAsync("primary");
+        await page.Button("Lock the plan").ClickAsync();
+        await page.Button("Yes, lock it").ClickAsync();
+        await Expect(page.GetByText("The plan was locked before the first reveal.")).ToBeVisibleAsync();
+        await Sound(page);
+
+        await using var other = await RunningSystem.Start();
+        using var facilitator = await other.FacilitatorWithRoundOpen();
+        await other.Run(facilitator, 1, "reveal");
+        var late = await browser.Workbench(other);
+        await late.Button("Plan").ClickAsync();
+        await Expect(late.GetByText("No plan was locked before the first result was shown.")).ToBeVisibleAsync();
+        await Expect(late.Button("Lock the plan")).ToHaveCountAsync(0);
+        await Browser.Picture(late, "workbench-5-too-late-for-a-plan");
+        await Sound(late);
+        Assert.True(browser.Complaints.Count == 0, string.Join('\n', browser.Complaints));
+    }
+
     private static async Task NameTheme(IPage page, string name)
     {
         await page.Button("Themes").ClickAsync();

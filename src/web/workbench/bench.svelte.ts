@@ -1,5 +1,5 @@
 import { type Answer, ask } from "../board/asking";
-import type { Text } from "../shared/contract";
+import type { Rounds, Text } from "../shared/contract";
 import type { AnalysisPlan, Findings, Selection } from "../shared/findingsContract";
 import type { Brush, BrushedStories, Codings, Note, Theme } from "../shared/workbenchContract";
 import { EVERYTHING } from "./selecting";
@@ -15,15 +15,19 @@ export class Bench {
   brush = $state.raw<Brush | null>(null);
   brushed = $state.raw<BrushedStories | null>(null);
   plan = $state.raw<AnalysisPlan | null>(null);
+  /** Some result has been shown to the room: it is too late for a plan. */
+  revealed = $state.raw(false);
   themes = $state.raw<Theme[]>([]);
   codings = $state.raw<Codings | null>(null);
   notes = $state.raw<Note[]>([]);
   trouble = $state.raw<Trouble>(null);
+  readonly #seminar: string;
   readonly #path: string;
   #asked = 0;
 
   constructor(code: string) {
-    this.#path = `/api/seminars/${encodeURIComponent(code)}/workbench`;
+    this.#seminar = `/api/seminars/${encodeURIComponent(code)}`;
+    this.#path = `${this.#seminar}/workbench`;
   }
 
   get exportPath(): string {
@@ -93,6 +97,8 @@ export class Bench {
   }
 
   async readPlan(): Promise<void> {
+    const rounds = this.#take(await ask<Rounds>("GET", `${this.#seminar}/rounds`));
+    this.revealed = rounds?.rounds.some(({ revealed }) => revealed) ?? this.revealed;
     this.plan = this.#take(await ask<AnalysisPlan | null>("GET", `${this.#path}/plan`));
   }
 

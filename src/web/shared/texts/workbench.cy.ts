@@ -99,7 +99,7 @@ export const cy: WorkbenchTexts = {
     heading: "Cynllun dadansoddi",
     hint: "Dywedwch cyn datgelu am y tro cyntaf pa gwestiynau sy’n penderfynu, a beth fyddai’n cyfrif fel gwahaniaeth. Yna clowch y cynllun: bydd y canfyddiadau’n dweud beth a gynlluniwyd a beth sy’n archwiliadol.",
     locked: "Clowyd y cynllun cyn datgelu am y tro cyntaf.",
-    notLocked: "Ni chlowyd cynllun. Mae popeth yn archwiliadol.",
+    notLocked: "Ni chlowyd cynllun cyn dangos y canlyniad cyntaf. Mae popeth yn archwiliadol.",
     signifier: "Cwestiwn",
     role: "Rhan yn y cynllun",
     none: "heb ei gynllunio",

@@ -90,7 +90,7 @@ export const en: WorkbenchTexts = {
     heading: "Analysis plan",
     hint: "Say before the first reveal which questions decide, and what would count as a difference. Then lock it: the findings say what was planned and what is exploratory.",
     locked: "The plan was locked before the first reveal.",
-    notLocked: "No plan was locked. Everything is exploratory.",
+    notLocked: "No plan was locked before the first result was shown. Everything is exploratory.",
     signifier: "Question",
     role: "Part in the plan",
     none: "not planned",
