@@ -144,6 +144,9 @@ export interface Response {
   scenario: string;
   language: Language;
   marks: Mark[];
+  /** Milliseconds from the first sight of a question, and from pressing "send", to this sending: a round that has closed in between still takes the answer. */
+  begunAgo?: number;
+  finishedAgo?: number;
 }
 /** GET /api/seminars/{code}/receipt with the bearer: what this delegate has said. DELETE …/responses/{id} takes one back. */
 export interface Receipt {
