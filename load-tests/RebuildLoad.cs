@@ -62,7 +62,7 @@ public static class RebuildLoad
         SeminarId seminar = default;
         await foreach (var batch in log.Read(LogScope.Seminars, 0, CancellationToken.None)) seminar = batch[0].Seminar;
         var instrument = InstrumentJson.Template("well-managed-risks");
-        var planned = Seminar.Hear(null, seminar, 1, new SeminarPlanned("AAAAAA", instrument, [.. instrument.Cells]));
+        var planned = Seminar.Hear(null, seminar, 1, new SeminarPlanned("AAAAAA", instrument, [.. instrument.Cells]), DateTimeOffset.UnixEpoch);
         foreach (var crowd in Enumerable.Range(0, Crowds).Chunk(20))
         {
             var delegates = crowd.SelectMany(seed => ReferenceProfile.Crowd(instrument, seed)).ToList();
@@ -77,7 +77,7 @@ public static class RebuildLoad
         : throw new InvalidOperationException("A simulated delegate cannot join.");
 
     private static AppendRequest Answering(Seminar seminar, SimulatedDelegate one, Submission answer) =>
-        CaptureResponse.Decide(seminar, one.TakeAway.DelegateIn(seminar.Id), answer) is Outcome<Answer>.Accepted(var accepted)
+        CaptureResponse.Decide(seminar, one.TakeAway.DelegateIn(seminar.Id), answer, DateTimeOffset.UnixEpoch) is Outcome<Answer>.Accepted(var accepted)
             ? new(seminar.Id, accepted.Id.Value, StreamKind.Response, 0, [accepted.Captured])
             : throw new InvalidOperationException("A simulated answer is not valid.");
 }

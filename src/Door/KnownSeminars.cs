@@ -80,7 +80,7 @@ public sealed class KnownSeminars(IEventLog log) : BackgroundService
         {
             position = told.Position;
             known.TryGetValue(told.Seminar, out var earlier);
-            var seminar = Seminar.Hear(earlier?.Now, told.Seminar, told.Version, told.Event);
+            var seminar = Seminar.Hear(earlier?.Now, told.Seminar, told.Version, told.Event, told.At);
             byCode[seminar.JoinCode] = seminar.Id;
             foreach (var (role, hash) in seminar.Keys) byKeyHash[hash] = (seminar.Id, role);
             known[told.Seminar] = new Known(seminar);

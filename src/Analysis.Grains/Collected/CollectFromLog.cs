@@ -47,7 +47,7 @@ public static class CollectFromLog
             .Select(one => (one.Standing, one.Answer, Delegate: order.BinarySearch(one.Answer.Captured.Delegate, ById), Cell: cells.IndexOf(one.Answer.Captured.Cell)))
             .OrderBy(one => one.Delegate).ThenBy(one => one.Cell).ThenBy(one => one.Standing.AfterReveal)
             .Select((one, at) => new CollectedResponse(Code('R', 4, at), one.Standing.Response, one.Delegate, one.Answer.Captured.Cell, one.Standing.Turn,
-                one.Answer.Captured.Language, one.Standing.AfterReveal, one.Answer.Late, Marks(instrument.Signifiers, one.Answer.Captured.Marks, delegates[one.Delegate].AnalyseStory)));
+                one.Answer.Captured.Language, one.Answer.AfterReveal, one.Answer.Late, Marks(instrument.Signifiers, one.Answer.Captured.Marks, delegates[one.Delegate].AnalyseStory)));
         var leftOut = new (Text Reason, int Count)[] { (NotCounted, standing.Count - counted.Count), (TakenBack, said.TakenBack) };
         return new CollectedAnswers(instrument.Name, instrument, plan ?? pattern.Seminar.Plan, KnowsDelegates: true, delegates, [.. responses],
             [.. leftOut.Where(left => left.Count > 0).Select(left => new LeftOut(left.Reason, left.Count, []))]);
@@ -78,12 +78,13 @@ public static class CollectFromLog
     public static string Code(char letter, int digits, int at) => letter + (at + 1).ToString($"D{digits}", CultureInfo.InvariantCulture);
 
     /// <summary>An answer with the consent under which it was given.</summary>
-    private sealed record Answer(ResponseCaptured Captured, Consent Consent, bool Late);
+    private sealed record Answer(ResponseCaptured Captured, Consent Consent, bool AfterReveal, bool Late);
 
     private sealed class Said
     {
         private static readonly Consent Nothing = new(0, Count: false, ShowDot: false, AnalyseStory: false, QuoteStory: false);
         private readonly HashSet<Cell> closed = [];
+        private readonly HashSet<Cell> revealed = [];
         private long heard;
 
         public Dictionary<ResponseId, Answer> Answers { get; } = [];
@@ -99,10 +100,12 @@ public static class CollectFromLog
             if (told.Event is DelegateJoined joined) Joined[new DelegateId(told.Stream)] = joined;
             else if (told.Event is RoundOpened opened) closed.Remove(opened.Cell);
             else if (told.Event is RoundClosed shut) closed.Add(shut.Cell);
+            else if (told.Event is RoundRevealed shown) revealed.Add(shown.Cell);
             else if (told.Event is ResponseWithdrawn) TakenBack++;
             else if (told.Event is ResponseCaptured captured)
             {
-                Answers[new ResponseId(told.Stream)] = new Answer(captured, Joined.GetValueOrDefault(captured.Delegate)?.Consent ?? Nothing, closed.Contains(captured.Cell));
+                Answers[new ResponseId(told.Stream)] = new Answer(captured, Joined.GetValueOrDefault(captured.Delegate)?.Consent ?? Nothing,
+                    revealed.Contains(captured.Cell), captured.Late || closed.Contains(captured.Cell));
             }
         }
     }

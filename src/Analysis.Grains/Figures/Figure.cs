@@ -26,7 +26,7 @@ public abstract record Figure
 
 /// <summary>Printed with every figure, of the revealed rounds.</summary>
 /// <param name="Pairs">Delegate × scenario placed under both framings with this signifier.</param>
-/// <param name="AfterReveal">Responses given after their round was revealed: in none of the other numbers.</param>
+/// <param name="AfterReveal">Responses given late or after their round was revealed: in none of the other numbers.</param>
 public sealed record Units(int Delegates, int Responses, int Pairs, States States, int AfterReveal);
 
 public sealed record States(int Placed, int NotApplicable, int Skipped, int Cleared, int NeverReached)

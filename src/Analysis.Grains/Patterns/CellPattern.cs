@@ -94,7 +94,7 @@ public sealed class CellPattern(Cell cell) : ITally
     private void Capture(ResponseId response, ResponseCaptured captured)
     {
         var who = roster.IndexOf(captured.Delegate);
-        Standing.Capture(response, who, 0, roster.PermitOf(who), IsRevealed, captured.Marks);
+        Standing.Capture(response, who, 0, roster.PermitOf(who), IsRevealed || captured.Late, captured.Marks);
     }
 
     private void Ask(Instrument instrument)

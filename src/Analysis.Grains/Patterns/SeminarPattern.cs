@@ -47,7 +47,7 @@ public sealed class SeminarPattern(SeminarId id) : ITally
     /// <summary>Delegate × scenario with such a response under each of the first two framings.</summary>
     public int CompletePairs { get; private set; }
 
-    /// <summary>Responses that stand and were given after the reveal of their round.</summary>
+    /// <summary>Responses that stand and were given after the reveal of their round, or came late.</summary>
     public int AfterReveal { get; private set; }
 
     /// <summary>Responses that stand and are counted nowhere, because their delegate did not agree to be counted.</summary>
@@ -177,7 +177,7 @@ public sealed class SeminarPattern(SeminarId id) : ITally
         if (cell < 0) throw new InvalidOperationException($"A response is to {captured.Cell}, which is no round of seminar {Id}: the log is damaged.");
         var who = roster.IndexOf(captured.Delegate);
         answered.Turn(who, cell);
-        standing!.Capture(response, who, cell, roster.PermitOf(who), revealed[cell], captured.Marks);
+        standing!.Capture(response, who, cell, roster.PermitOf(who), revealed[cell] || captured.Late, captured.Marks);
     }
 
     private int IndexOf(Cell cell)
@@ -191,7 +191,7 @@ public sealed class SeminarPattern(SeminarId id) : ITally
 
     private void Plan(Told told)
     {
-        Seminar = Seminar.Hear(Seminar, Id, told.Version, told.Event);
+        Seminar = Seminar.Hear(Seminar, Id, told.Version, told.Event, told.At);
         if (told.Event is SeminarPlanned or InstrumentRevised) Ask(Seminar);
         if (told.Event is RoundRevealed(var cell) && IndexOf(cell) is >= 0 and var index) revealed[index] = true;
         changed = told.Event switch

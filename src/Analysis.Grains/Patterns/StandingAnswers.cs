@@ -9,7 +9,7 @@ namespace Narratives.Analysis.Patterns;
 /// <list type="bullet">
 /// <item>A later response of the same delegate to the same cell takes the place of the earlier.</item>
 /// <item>The reveal divides a cell in two. A response heard after it never replaces the one given before: that one was given in
-/// ignorance of the others and stays primary; the late one stands beside it, outside every number (the herding guard).</item>
+/// ignorance of the others and stays primary; the late one stands beside it, outside every number (the herding guard). An answer that came after its round had closed stands there too.</item>
 /// <item>Taking back the current response takes back the cell: the delegate means "my answer", so an earlier one does not rise again,
 /// and the primary answer goes together with a late one that had followed it. Taking back a primary answer that a late one has
 /// followed takes out the primary alone. Taking back one that was replaced before changes nothing: it has gone already.</item>

@@ -19,7 +19,7 @@ public static class CaptureEndpoint
     public static void MapCaptureResponse(this RouteGroupBuilder seminar) => seminar
         .MapPost("/responses", Capture)
         .RequireAuthorization(MayCall.Delegate)
-        .WithSummary("Answer the open round; sending the same answer again is harmless")
+        .WithSummary("Answer the open round, or one that closed while the answer was on its way; sending the same answer again is harmless")
         .Accepts<Submission>("application/json")
         .Produces<Stored>(StatusCodes.Status201Created)
         .Produces<Stored>(StatusCodes.Status200OK)
@@ -27,13 +27,13 @@ public static class CaptureEndpoint
         .Produces<Problem>(StatusCodes.Status409Conflict, "application/problem+json")
         .Produces<Problem>(StatusCodes.Status413PayloadTooLarge, "application/problem+json");
 
-    private static async Task<IResult> Capture(string code, HttpContext http, ClaimsPrincipal caller, KnownSeminars seminars, IEventLog log)
+    private static async Task<IResult> Capture(string code, HttpContext http, ClaimsPrincipal caller, KnownSeminars seminars, IEventLog log, TimeProvider clock)
     {
         if (seminars.ByCode(code) is not { } seminar) return Problems.Answer(Refusals.UnknownCode);
         return await Problems.ReadBody<Submission>(http, CaptureApi.MostBytes) switch
         {
             Outcome<Submission>.Refused(var refusal) => Problems.Answer(refusal),
-            Outcome<Submission>.Accepted(var told) => CaptureResponse.Decide(seminar, TakeAwayScheme.DelegateOf(caller), told) switch
+            Outcome<Submission>.Accepted(var told) => CaptureResponse.Decide(seminar, TakeAwayScheme.DelegateOf(caller), told, clock.GetUtcNow()) switch
             {
                 Outcome<Answer>.Refused(var refusal) => Problems.Answer(refusal),
                 Outcome<Answer>.Accepted(var answer) => await Store(seminar, answer, log, http.RequestAborted),
@@ -45,17 +45,13 @@ public static class CaptureEndpoint
 
     private static async Task<IResult> Store(Seminar seminar, Answer answer, IEventLog log, CancellationToken cancellation)
     {
-        if (answer.RoundIsOpen)
+        if (answer.MayBeStored)
         {
             var request = new AppendRequest(seminar.Id, answer.Id.Value, StreamKind.Response, ExpectedVersion: 0, [answer.Captured]);
             if (await log.Append(request, cancellation) is AppendOutcome.Stored) return TypedResults.Created((string?)null, new Stored(answer.Id));
         }
         var stream = await log.ReadStream(seminar.Id, answer.Id.Value, cancellation);
         if (stream is []) return Problems.Answer(Refusals.RoundClosed);
-        return IsTheSame(stream[0].Event, answer.Captured) ? TypedResults.Ok(new Stored(answer.Id)) : Problems.Answer(Refusals.ResponseIdTaken);
+        return answer.IsTheSameAs(stream[0].Event) ? TypedResults.Ok(new Stored(answer.Id)) : Problems.Answer(Refusals.ResponseIdTaken);
     }
-
-    /// <summary>The bytes that the log would hold: equal exactly when nothing that was said differs.</summary>
-    private static bool IsTheSame(NarrativeEvent stored, ResponseCaptured told) =>
-        stored is ResponseCaptured && EventJson.Write(stored).AsSpan().SequenceEqual(EventJson.Write(told));
 }

@@ -25,7 +25,7 @@ public static class FirstSeminar
         {
             foreach (var told in batch)
             {
-                if (first is null || first.Id == told.Seminar) first = Seminar.Hear(first, told.Seminar, told.Version, told.Event);
+                if (first is null || first.Id == told.Seminar) first = Seminar.Hear(first, told.Seminar, told.Version, told.Event, told.At);
             }
         }
         return first;

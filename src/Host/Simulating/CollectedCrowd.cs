@@ -14,7 +14,7 @@ public static class CollectedCrowd
 {
     public static CollectedAnswers Of(Instrument instrument, int seed)
     {
-        var planned = Seminar.Hear(null, new(Guid.Empty), 1, new Events.SeminarPlanned("SAFE23", instrument, [.. instrument.Cells]));
+        var planned = Seminar.Hear(null, new(Guid.Empty), 1, new Events.SeminarPlanned("SAFE23", instrument, [.. instrument.Cells]), DateTimeOffset.UnixEpoch);
         var cells = instrument.Cells.ToList();
         var crowd = ReferenceProfile.Crowd(instrument, seed);
         var delegates = crowd.Select((one, who) => Joined(planned, one, who));
@@ -38,7 +38,7 @@ public static class CollectedCrowd
             : throw new InvalidOperationException("A simulated delegate cannot join.");
 
     private static Answer Captured(Seminar seminar, SimulatedDelegate one, Submission told) =>
-        CaptureResponse.Decide(seminar, one.TakeAway.DelegateIn(seminar.Id), told) is Outcome<Answer>.Accepted(var answer)
+        CaptureResponse.Decide(seminar, one.TakeAway.DelegateIn(seminar.Id), told, DateTimeOffset.UnixEpoch) is Outcome<Answer>.Accepted(var answer)
             ? answer
             : throw new InvalidOperationException("A simulated answer is not valid.");
 }

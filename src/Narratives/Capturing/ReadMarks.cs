@@ -5,7 +5,11 @@ using Narratives.Words;
 
 namespace Narratives.Capturing;
 
-/// <summary>All the marks of one response, or of one delegate's "about you": each known, none twice, none missing that is required.</summary>
+/// <summary>
+/// All the marks of one response, or of one delegate's "about you": each known, none twice, none missing that is required. A question
+/// that depends on a choice that was not made is not required, and a mark for it is left out (so it counts as never reached) rather
+/// than refused: a phone may hold one from before the choice was changed, and the answer as a whole must not be lost over it.
+/// </summary>
 public static class ReadMarks
 {
     public static Outcome<ImmutableArray<Mark>> Decide(IEnumerable<Signifier> asked, IReadOnlyList<MarkTold?>? told, string field)
@@ -20,19 +24,28 @@ public static class ReadMarks
             {
                 case Outcome<Mark>.Refused(var refusal):
                     return refusal;
-                case Outcome<Mark>.Accepted(var read):
-                    if (!marks.TryAdd(signifier.Id, read)) return Refusals.TwoMarks($"{here}.signifier");
+                case Outcome<Mark>.Accepted(var one):
+                    if (!marks.TryAdd(signifier.Id, one)) return Refusals.TwoMarks($"{here}.signifier");
                     break;
                 default:
                     throw new System.Diagnostics.UnreachableException();
             }
         }
+        // In the instrument's order, so that the same answers make the same event whatever order they were sent in.
+        var read = ImmutableArray.CreateBuilder<Mark>(marks.Count);
         foreach (var signifier in signifiers.Values)
         {
-            if (signifier.Required && !IsAnswered(marks.GetValueOrDefault(signifier.Id))) return Refusals.MissingMark(signifier.Id.Slug);
+            // What it depends on comes earlier, and was taken out if it was not asked itself.
+            if (signifier.OnlyIf is { } condition && !condition.IsMetBy(marks.GetValueOrDefault(condition.Signifier)))
+            {
+                marks.Remove(signifier.Id);
+                continue;
+            }
+            var mark = marks.GetValueOrDefault(signifier.Id);
+            if (signifier.Required && !IsAnswered(mark)) return Refusals.MissingMark(signifier.Id.Slug);
+            if (mark is not null) read.Add(mark);
         }
-        // In the instrument's order, so that the same answers make the same event whatever order they were sent in.
-        return signifiers.Values.Where(signifier => marks.ContainsKey(signifier.Id)).Select(signifier => marks[signifier.Id]).ToImmutableArray();
+        return read.DrainToImmutable();
     }
 
     private static bool IsAnswered(Mark? mark) => mark?.State is MarkState.Placed or MarkState.NotApplicable;

@@ -1,7 +1,13 @@
 namespace Narratives.Capturing;
 
 /// <summary>What a phone says it was told: nothing in it is trusted, and everything may be missing. camelCase JSON.</summary>
-public sealed record Submission(Guid? ResponseId, string? Framing, string? Scenario, string? Language, IReadOnlyList<MarkTold?>? Marks);
+/// <param name="BegunAgo">
+/// Milliseconds from the first sight of a question to this sending. A duration, not a time: the clock of a phone may be a year off.
+/// Without it an answer is never taken once its round has closed.
+/// </param>
+/// <param name="FinishedAgo">Milliseconds from pressing "send" to this sending, which may be the tenth try.</param>
+public sealed record Submission(
+    Guid? ResponseId, string? Framing, string? Scenario, string? Language, IReadOnlyList<MarkTold?>? Marks, long? BegunAgo = null, long? FinishedAgo = null);
 
 /// <summary>One answer as a phone sends it, and as a receipt gives it back. Which member it needs depends on the kind of signifier.</summary>
 public sealed record MarkTold(

@@ -59,6 +59,9 @@ public sealed record Consent(int Version, bool Count, bool ShowDot, bool Analyse
 [JsonConverter(typeof(ResponseCapturedJson))]
 public sealed record ResponseCaptured(DelegateId Delegate, Cell Cell, Language Language, ImmutableArray<Mark> Marks) : NarrativeEvent
 {
+    /// <summary>Its round had closed when it came, and it was let in because it had been begun before: outside every primary number.</summary>
+    public bool Late { get; init; }
+
     public override NarrativeEvent Masked() => this with { Marks = [.. Marks.Select(mark => mark.Masked())] };
 }
 

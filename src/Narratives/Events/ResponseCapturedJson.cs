@@ -26,16 +26,18 @@ public sealed class ResponseCapturedJson : JsonConverter<ResponseCaptured>
         Cell? cell = null;
         Language? language = null;
         ImmutableArray<Mark>? marks = null;
+        var late = false;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             if (reader.Is("Delegate"u8)) delegateId = new DelegateId(reader.GetGuid());
             else if (reader.Is("Cell"u8)) cell = ReadCell(ref reader);
             else if (reader.Is("Language"u8)) language = new Language(KnownWords.Read(ref reader));
             else if (reader.Is("Marks"u8)) marks = ReadMarks(ref reader, withoutText);
+            else if (reader.Is("Late"u8)) late = reader.GetBoolean();
             else reader.Pass();
         }
         return new ResponseCaptured(
-            delegateId ?? throw Missing("Delegate"), cell ?? throw Missing("Cell"), language ?? throw Missing("Language"), marks ?? throw Missing("Marks"));
+            delegateId ?? throw Missing("Delegate"), cell ?? throw Missing("Cell"), language ?? throw Missing("Language"), marks ?? throw Missing("Marks")) { Late = late };
     }
 
     public override void Write(Utf8JsonWriter writer, ResponseCaptured value, JsonSerializerOptions options)
@@ -50,6 +52,7 @@ public sealed class ResponseCapturedJson : JsonConverter<ResponseCaptured>
         writer.WriteStartArray("Marks"u8);
         foreach (var mark in value.Marks) MarkJson.Write(writer, mark);
         writer.WriteEndArray();
+        if (value.Late) writer.WriteBoolean("Late"u8, value.Late);
         writer.WriteEndObject();
     }
 

@@ -19,6 +19,7 @@ public static class CheckInstrument
         {
             if (!IsSlug(id)) yield return Fault($"{kind}.{id}", "A name is made of small letters, digits and hyphens.", "Mae enw wedi’i wneud o lythrennau bach, digidau a chysylltnodau.");
         }
+        foreach (var fault in CheckOnlyIf.Faults(instrument.Signifiers).Concat(CheckOnlyIf.Faults(instrument.AboutYou)).Concat(CheckOnlyIf.Faults(instrument.Practice ?? []))) yield return fault;
         foreach (var (path, text) in Texts(instrument))
         {
             foreach (var language in instrument.Languages)
@@ -43,7 +44,7 @@ public static class CheckInstrument
             yield return ($"scenarios.{scenario.Id}.name", scenario.Name);
             yield return ($"scenarios.{scenario.Id}.description", scenario.Description);
         }
-        foreach (var signifier in instrument.Signifiers.Concat(instrument.AboutYou))
+        foreach (var signifier in Asked(instrument))
         {
             yield return ($"signifiers.{signifier.Id}.question", signifier.Question);
             foreach (var (member, text) in signifier.Labels) yield return ($"signifiers.{signifier.Id}.{member}", text);
@@ -59,12 +60,14 @@ public static class CheckInstrument
     [
         .. instrument.Framings.Select(framing => ("framings", framing.Id.Slug)),
         .. instrument.Scenarios.Select(scenario => ("scenarios", scenario.Id.Slug)),
-        .. instrument.Signifiers.Concat(instrument.AboutYou).Select(signifier => ("signifiers", signifier.Id.Slug)),
-        .. instrument.Signifiers.OfType<Stones>().SelectMany(stones => stones.Movable.Select(stone => ($"stones of {stones.Id}", stone.Id))),
-        .. instrument.Signifiers.Concat(instrument.AboutYou).OfType<Choice>()
+        .. Asked(instrument).Select(signifier => ("signifiers", signifier.Id.Slug)),
+        .. Asked(instrument).OfType<Stones>().SelectMany(stones => stones.Movable.Select(stone => ($"stones of {stones.Id}", stone.Id))),
+        .. Asked(instrument).OfType<Choice>()
             .SelectMany(choice => choice.Options.Select(option => ($"options of {choice.Id}", option.Id))
                 .Concat(Reserved(choice).Select(id => ($"options of {choice.Id}", id)))),
     ];
+
+    private static IEnumerable<Signifier> Asked(Instrument instrument) => [.. instrument.Signifiers, .. instrument.AboutYou, .. instrument.Practice ?? []];
 
     private static IEnumerable<string> Reserved(Choice choice)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using Narratives.Words;
 
 namespace Narratives.Instruments;
@@ -16,6 +17,17 @@ public sealed record Instrument(
     ImmutableArray<Choice> AboutYou,
     ConsentText Consent)
 {
+    /// <summary>
+    /// The signifiers are shown in an order drawn by chance for each delegate, the same in every cell. A story stays where it is, and a
+    /// question that depends on a choice follows it. The order that was shown is stored with each mark.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool RandomOrder { get; init; }
+
+    /// <summary>About breakfast or the like: shown once before the first round, to learn the controls by. Never sent and never stored.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ImmutableArray<Signifier>? Practice { get; init; }
+
     /// <summary>Every framing × scenario, framing by framing: the order of the rounds unless the plan says otherwise.</summary>
     public IEnumerable<Cell> Cells => from framing in Framings from scenario in Scenarios select new Cell(framing.Id, scenario.Id);
 

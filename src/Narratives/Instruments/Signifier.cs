@@ -17,6 +17,10 @@ namespace Narratives.Instruments;
 [JsonDerivedType(typeof(Story), "story")]
 public abstract record Signifier(SignifierId Id, Text Question, bool Required, bool NotApplicable)
 {
+    /// <summary>Asked only after a certain choice; always asked when there is none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public OnlyIf? OnlyIf { get; init; }
+
     /// <summary>The texts of this kind beside the question, each with the name of its member, for the parity gate.</summary>
     [JsonIgnore]
     public abstract IEnumerable<(string Member, Text Text)> Labels { get; }

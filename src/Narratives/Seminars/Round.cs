@@ -12,7 +12,8 @@ public enum Phase
 /// <summary>One cell of the design as it is run.</summary>
 /// <param name="Number">From 1, in the planned order.</param>
 /// <param name="Revealed">Its results have been shown to the room; whatever is answered afterwards stays out of the primary result.</param>
-public sealed record Round(int Number, Cell Cell, Phase Phase, bool Revealed);
+/// <param name="ClosedAt">The log's stamp of its latest closing; none while it is planned or open.</param>
+public sealed record Round(int Number, Cell Cell, Phase Phase, bool Revealed, DateTimeOffset? ClosedAt = null);
 
 /// <summary>Who a key lets in.</summary>
 public enum Role

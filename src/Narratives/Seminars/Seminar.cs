@@ -30,13 +30,14 @@ public sealed record Seminar(
     public Round? Find(int number) => Rounds.FirstOrDefault(round => round.Number == number);
 
     /// <summary>The first event of a seminar's stream makes the seminar; each later one changes it. Hearing an event twice changes nothing.</summary>
+    /// <param name="at">The log's stamp.</param>
     /// <exception cref="InvalidOperationException">The stream does not begin with its plan: the log is damaged.</exception>
-    public static Seminar Hear(Seminar? seminar, SeminarId id, long version, NarrativeEvent happened) => (seminar, happened) switch
+    public static Seminar Hear(Seminar? seminar, SeminarId id, long version, NarrativeEvent happened, DateTimeOffset at) => (seminar, happened) switch
     {
         (not null, _) when version <= seminar.Version => seminar,
         (null, SeminarPlanned planned) => Planned(id, version, planned),
         (null, _) => throw new InvalidOperationException($"The stream of seminar {id} does not begin with its plan."),
-        (not null, _) => seminar.After(happened) with { Version = version },
+        (not null, _) => seminar.After(happened, at) with { Version = version },
     };
 
     private static Seminar Planned(SeminarId id, long version, SeminarPlanned planned) => new(
@@ -44,12 +45,12 @@ public sealed record Seminar(
         [.. planned.Rounds.Select((cell, index) => new Round(index + 1, cell, Phase.Planned, Revealed: false))],
         [], BoardView.Start, Plan: null);
 
-    private Seminar After(NarrativeEvent happened) => happened switch
+    private Seminar After(NarrativeEvent happened, DateTimeOffset at) => happened switch
     {
         InstrumentRevised revised => this with { Instrument = revised.Instrument },
         KeyIssued issued => this with { Keys = Keys.Add((issued.Role, issued.KeyHash)) },
-        RoundOpened opened => With(opened.Cell, round => round with { Phase = Phase.Open }),
-        RoundClosed closed => With(closed.Cell, round => round with { Phase = Phase.Closed }),
+        RoundOpened opened => With(opened.Cell, round => round with { Phase = Phase.Open, ClosedAt = null }),
+        RoundClosed closed => With(closed.Cell, round => round with { Phase = Phase.Closed, ClosedAt = at }),
         RoundRevealed revealed => With(revealed.Cell, round => round with { Revealed = true }),
         BoardTurned turned => this with { View = turned.View },
         AnalysisPlanLocked locked => this with { Plan = new AnalysisPlan(Locked: true, locked.Signifiers) },

@@ -17,6 +17,8 @@ interface SignifierBase {
   required: boolean;
   /** Whether "not applicable" is offered. Choosing it satisfies `required`. */
   notApplicable: boolean;
+  /** Asked only after one of these options of an earlier choice of the same list. A mark for a question that is not asked is left out. */
+  onlyIf?: { signifier: string; anyOf: string[] };
 }
 export interface Slider extends SignifierBase {
   kind: "slider";
@@ -73,6 +75,10 @@ export interface Instrument {
   signifiers: Signifier[];
   aboutYou: Choice[];
   consent: ConsentText;
+  /** The signifiers are shown in an order drawn for each delegate, the same in every cell; stories stay where they are. */
+  randomOrder?: boolean;
+  /** Shown once before the first round, to learn the controls by; never sent. */
+  practice?: Signifier[];
 }
 
 /** GET /api/seminars/{code} */
@@ -144,6 +150,9 @@ export interface Response {
   scenario: string;
   language: Language;
   marks: Mark[];
+  /** Milliseconds from the first sight of a question, and from pressing "send", to this sending: a round that has closed in between still takes the answer. */
+  begunAgo?: number;
+  finishedAgo?: number;
 }
 /** GET /api/seminars/{code}/receipt with the bearer: what this delegate has said. DELETE …/responses/{id} takes one back. */
 export interface Receipt {

@@ -22,7 +22,7 @@ public class Collecting_from_a_log
 
         var collected = CollectFromLog.Of(Given.Seminar, any.Events);
 
-        var primary = collected.Responses.Where(response => !response.AfterReveal).ToList();
+        var primary = collected.Responses.Where(response => response is { AfterReveal: false, Late: false }).ToList();
         Assert.Equal(patterns.Responses, primary.Count);
         Assert.Equal(patterns.AfterReveal, collected.Responses.Length - primary.Count);
         Assert.Equal(patterns.Delegates, primary.Select(response => response.Delegate).Distinct().Count());
@@ -39,7 +39,7 @@ public class Collecting_from_a_log
 
         foreach (var cell in any.Patterns.Cells)
         {
-            var positions = collected.Responses.Where(response => response.Cell == cell.Cell && !response.AfterReveal)
+            var positions = collected.Responses.Where(response => response.Cell == cell.Cell && response is { AfterReveal: false, Late: false })
                 .Select(response => response.Marks[0].Placement).OfType<SliderPlacement>().Select(placed => placed.Position.TenThousandths).Order();
             Assert.Equal(cell.Slider().Positions.Placed(), positions);
         }
@@ -87,6 +87,30 @@ public class Collecting_from_a_log
 
         Assert.Equal([(0.1, false), (0.2, true)], Collected.Responses.Select(response => (((SliderPlacement)response.Marks[0].Placement!).Position.Fraction, response.Late)).Order());
     }
+
+    [Fact]
+    public void an_answer_that_came_late_stands_beside_the_one_in_time()
+    {
+        var who = said.Joins();
+        said.Answers(who, Slider(0.1));
+        said.AnswersLate(who, Slider(0.2));
+
+        Assert.Equal([(0.1, false, false), (0.2, true, false)], MarkedIn(Collected));
+        Assert.Equal((1, 1), (said.Patterns.Seminar.Responses, said.Patterns.Seminar.AfterReveal));
+        Assert.Equal([1_000], said.Cell().Slider().Positions.Placed());
+    }
+
+    [Fact]
+    public void an_answer_that_came_late_and_after_the_reveal_is_both()
+    {
+        said.Reveals(Cell(1, 1));
+        said.AnswersLate(said.Joins(), Slider(0.2));
+
+        Assert.Equal([(0.2, true, true)], MarkedIn(Collected));
+    }
+
+    private static IEnumerable<(double, bool Late, bool AfterReveal)> MarkedIn(CollectedAnswers collected) => collected.Responses
+        .Select(response => (((SliderPlacement)response.Marks[0].Placement!).Position.Fraction, response.Late, response.AfterReveal)).Order();
 
     [Fact]
     public void tells_what_was_left_out_and_why()

@@ -96,7 +96,7 @@ public class Reading_any_log
                     revealed.Add(cell);
                     break;
                 case ResponseCaptured captured:
-                    var late = revealed.Contains(captured.Cell);
+                    var late = captured.Late || revealed.Contains(captured.Cell);
                     standing.RemoveAll(one => one.Who == captured.Delegate && one.Cell == captured.Cell && one.Late == late);
                     var slider = captured.Marks.FirstOrDefault(mark => mark.Signifier == Reporting)?.Placement as SliderPlacement;
                     standing.Add(new Standing(new ResponseId(told.Stream), captured.Delegate, captured.Cell, counted.Contains(captured.Delegate), late, slider?.Position.TenThousandths));
@@ -121,7 +121,7 @@ public class Reading_any_log
         {
             var what = chance.Next(100);
             if (people.Count == 0 || what < 12) people.Add(said.Joins(chance.Next(6) == 0 ? NotCounted : chance.Next(3) == 0 ? NoDot : Yes));
-            else if (what < 80) responses.Add(said.Answers(people[chance.Next(people.Count)], Cell(chance.Next(1, 3), chance.Next(1, 4)), Marks(chance)));
+            else if (what < 80) responses.Add(said.Answers(late: chance.Next(8) == 0, people[chance.Next(people.Count)], Cell(chance.Next(1, 3), chance.Next(1, 4)), Marks(chance)));
             else if (what < 96 && responses.Count > 0) said.Withdraws(responses[chance.Next(responses.Count)]);
             else if (what >= 96) said.Reveals(Cell(chance.Next(1, 3), chance.Next(1, 4)));
         }

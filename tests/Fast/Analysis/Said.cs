@@ -43,10 +43,14 @@ internal sealed class Said
         return who;
     }
 
-    public ResponseId Answers(DelegateId who, Cell cell, params Mark[] marks)
+    public ResponseId Answers(DelegateId who, Cell cell, params Mark[] marks) => Answers(late: false, who, cell, marks);
+
+    public ResponseId AnswersLate(DelegateId who, params Mark[] marks) => Answers(late: true, who, Given.Cell(1, 1), marks);
+
+    public ResponseId Answers(bool late, DelegateId who, Cell cell, params Mark[] marks)
     {
         var response = new ResponseId(New(3));
-        Say(response.Value, new ResponseCaptured(who, cell, Language.English, [.. marks]));
+        Say(response.Value, new ResponseCaptured(who, cell, Language.English, [.. marks]) { Late = late });
         return response;
     }
 

@@ -13,7 +13,7 @@ public sealed class Capturing_a_response
     {
         var answer = Accepted(Given.Submission);
 
-        Assert.True(answer.RoundIsOpen);
+        Assert.True(answer.MayBeStored);
         Assert.Equal(Given.FirstCell, answer.Captured.Cell);
         Assert.Equal(Words.Language.Welsh, answer.Captured.Language);
         Assert.Equal(new SliderPlacement(Position.Of(0.25)), Placed(answer, "transparent-reporting"));
@@ -30,12 +30,12 @@ public sealed class Capturing_a_response
     }
 
     [Fact]
-    public void knows_whether_the_round_is_open()
+    public void may_be_stored_while_its_round_is_open()
     {
         var closed = Given.SeminarWithTheFirstRoundOpen.And(new RoundClosed(Given.FirstCell));
 
-        Assert.False(Accepted(Given.Submission, closed).RoundIsOpen);
-        Assert.False(Accepted(Given.Submission, Given.PlannedSeminar).RoundIsOpen);
+        Assert.False(Accepted(Given.Submission, closed).MayBeStored);
+        Assert.False(Accepted(Given.Submission, Given.PlannedSeminar).MayBeStored);
     }
 
     [Theory]
@@ -105,7 +105,7 @@ public sealed class Capturing_a_response
     [MemberData(nameof(BadInput))]
     public void is_refused_with_the_field_and_the_reason_in_both_languages(string code, string field, Submission told)
     {
-        var refusal = Assert.IsType<Outcome<Answer>.Refused>(CaptureResponse.Decide(Given.SeminarWithTheFirstRoundOpen, Given.Delegate, told)).Refusal;
+        var refusal = Assert.IsType<Outcome<Answer>.Refused>(CaptureResponse.Decide(Given.SeminarWithTheFirstRoundOpen, Given.Delegate, told, Given.Start)).Refusal;
 
         Assert.Equal((code, field), (refusal.Code, refusal.Field));
         Assert.True(refusal.Reason.Speaks(Words.Language.English) && refusal.Reason.Speaks(Words.Language.Welsh));
@@ -122,7 +122,7 @@ public sealed class Capturing_a_response
     }
 
     private static Answer Accepted(Submission told, Seminar? seminar = null) =>
-        Assert.IsType<Outcome<Answer>.Accepted>(CaptureResponse.Decide(seminar ?? Given.SeminarWithTheFirstRoundOpen, Given.Delegate, told)).Result;
+        Assert.IsType<Outcome<Answer>.Accepted>(CaptureResponse.Decide(seminar ?? Given.SeminarWithTheFirstRoundOpen, Given.Delegate, told, Given.Start)).Result;
 
     private static Placement? Placed(Answer answer, string signifier) => answer.Captured.Marks.Single(mark => mark.Signifier.Slug == signifier).Placement;
 }

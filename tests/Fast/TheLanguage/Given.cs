@@ -16,7 +16,10 @@ internal static class Given
     public static readonly DelegateId Delegate = new(new Guid("01920000-0000-8000-8000-000000000002"));
     public const string TakeAway = "2345-6789-ABCD-EFGH";
 
-    public static Seminar PlannedSeminar => Seminar.Hear(null, SeminarId, 1, new SeminarPlanned("SAFE23", Instrument, [.. Instrument.Cells]));
+    /// <summary>When everything happens, unless a test says otherwise.</summary>
+    public static readonly DateTimeOffset Start = new(2017, 6, 15, 9, 30, 0, TimeSpan.Zero);
+
+    public static Seminar PlannedSeminar => Seminar.Hear(null, SeminarId, 1, new SeminarPlanned("SAFE23", Instrument, [.. Instrument.Cells]), Start);
 
     public static Seminar SeminarWithTheFirstRoundOpen => PlannedSeminar.And(new RoundOpened(FirstCell));
 
@@ -33,7 +36,7 @@ internal static class Given
 
     public static JoinTold Join => new(TakeAway, "en", new ConsentTold(1, Count: true, ShowDot: true, AnalyseStory: false, QuoteStory: false), []);
 
-    public static Seminar And(this Seminar seminar, NarrativeEvent happened) => Seminar.Hear(seminar, seminar.Id, seminar.Version + 1, happened);
+    public static Seminar And(this Seminar seminar, NarrativeEvent happened, DateTimeOffset? at = null) => Seminar.Hear(seminar, seminar.Id, seminar.Version + 1, happened, at ?? Start);
 
     /// <summary>The usual submission with one answer told differently.</summary>
     public static Submission With(this Submission told, MarkTold mark) =>

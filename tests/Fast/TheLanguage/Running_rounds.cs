@@ -56,7 +56,7 @@ public sealed class Running_rounds
     {
         var once = Given.PlannedSeminar.And(new KeyIssued(Role.Board, "abc"));
 
-        Assert.Same(once, Seminar.Hear(once, once.Id, once.Version, new KeyIssued(Role.Board, "abc")));
+        Assert.Same(once, Seminar.Hear(once, once.Id, once.Version, new KeyIssued(Role.Board, "abc"), Given.Start));
     }
 
     [Fact]

@@ -61,6 +61,19 @@ public sealed class Migrating_a_sqlite_file : IAsyncLifetime
         AssertHolds(JsonNode.Parse(EventJson.Write(happened)), JsonNode.Parse(old), name);
     }
 
+    /// <summary>What came to events later costs no byte where it was not said: copies and hashes of an old log stay what they were.</summary>
+    [Theory]
+    [InlineData("response_captured")]
+    [InlineData("delegate_joined")]
+    public void writes_what_was_said_in_version_1_with_the_same_bytes(string name)
+    {
+        var old = JsonNode.Parse(Old($"{name}.json"))!.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+
+        var written = EventJson.Write(EventJson.Read(name, System.Text.Encoding.UTF8.GetBytes(old)));
+
+        Assert.Equal(old, System.Text.Encoding.UTF8.GetString(written));
+    }
+
     public static TheoryData<string> EventNames => [.. EventJson.Known.Select(known => known.Name)];
 
     /// <summary>Every member of the old is in the new, with the same value; the new may have more.</summary>

@@ -24,7 +24,7 @@ export const cy: BoardTexts = {
   placed: counted("1 ymateb wedi’i osod", (count) => `${count} o ymatebion wedi’u gosod`),
   responsesWord: "ymatebion",
   delegatesWord: "cynrychiolwyr",
-  late: (count, drawn) => `Atebwyd ${count} ar ôl y datgelu${drawn ? " (llinell doredig)" : ""}, y tu allan i bob rhif`,
+  late: (count, drawn) => `Atebwyd ${count} yn hwyr neu ar ôl y datgelu${drawn ? " (llinell doredig)" : ""}, y tu allan i bob rhif`,
   // Impersonal verbs: they agree with every number.
   states: {
     placed: (count) => `gosodwyd ${count}`,
@@ -70,7 +70,7 @@ export const cy: BoardTexts = {
     spread: "Gwyriad safonol",
     range: (from, to) => `${from}–${to}`,
     bins: (left, right) => `Ymatebion ar hyd y llinell, o “${left}” (0) i “${right}” (1)`,
-    late: "Atebwyd ar ôl y datgelu",
+    late: "Atebwyd yn hwyr neu ar ôl y datgelu",
     measure: "Mesur",
     value: "Gwerth",
     tooFew: "rhy ychydig i’w dangos",

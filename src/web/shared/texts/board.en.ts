@@ -24,7 +24,7 @@ export const en: BoardTexts = {
   placed: counted("1 response placed", (count) => `${count} responses placed`),
   responsesWord: "responses",
   delegatesWord: "delegates",
-  late: (count, drawn) => `${count} answered after the reveal${drawn ? " (dashed)" : ""}, outside every number`,
+  late: (count, drawn) => `${count} answered late or after the reveal${drawn ? " (dashed)" : ""}, outside every number`,
   states: {
     placed: (count) => `${count} placed`,
     notApplicable: (count) => `${count} not applicable`,
@@ -68,7 +68,7 @@ export const en: BoardTexts = {
     spread: "Standard deviation",
     range: (from, to) => `${from}–${to}`,
     bins: (left, right) => `Responses along the line, from “${left}” (0) to “${right}” (1)`,
-    late: "Answered after the reveal",
+    late: "Answered late or after the reveal",
     measure: "Measure",
     value: "Value",
     tooFew: "too few to show",
