@@ -23,5 +23,7 @@ public static class CaptureApi
         seminar.MapCaptureResponse();
         seminar.MapShowReceipt();
         seminar.MapWithdrawResponse();
+        seminar.MapWithdrawEverything();
+        seminar.MapChangeConsent();
     }
 }

@@ -17,6 +17,9 @@ public static class MayCall
     /// <summary>A delegate of the seminar in the address, by take-away code.</summary>
     public const string Delegate = "delegate";
 
+    /// <summary>As <see cref="Delegate"/>, and also one who has withdrawn: they may see that nothing is left.</summary>
+    public const string Author = "author";
+
     /// <summary>Whoever holds the facilitator's key of the seminar in the address.</summary>
     public const string Facilitator = "facilitator";
 
@@ -34,7 +37,9 @@ public static class MayCall
     public static void Policies(AuthorizationOptions options)
     {
         options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build();
-        options.AddPolicy(Delegate, policy => policy.AddAuthenticationSchemes(TakeAwayScheme.Name).RequireAuthenticatedUser());
+        options.AddPolicy(Author, policy => policy.AddAuthenticationSchemes(TakeAwayScheme.Name).RequireAuthenticatedUser());
+        options.AddPolicy(Delegate, policy => policy.AddAuthenticationSchemes(TakeAwayScheme.Name).RequireAuthenticatedUser()
+            .RequireAssertion(context => !context.User.HasClaim(claim => claim.Type == TakeAwayScheme.WithdrewClaim)));
         options.AddPolicy(Facilitator, policy => policy.AddRequirements(new HoldsKey(Role.Facilitator)));
         options.AddPolicy(Analyst, policy => policy.AddRequirements(new HoldsKey(Role.Facilitator, Role.Analyst)));
         options.AddPolicy(Board, policy => policy.AddRequirements(new HoldsKey(Role.Facilitator, Role.Board, Role.Analyst)));

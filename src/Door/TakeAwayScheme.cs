@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Narratives.EventLog;
+using Narratives.Events;
 using Narratives.Joining;
 using Narratives.Seminars;
 using Narratives.Words;
@@ -13,14 +14,15 @@ using Narratives.Words;
 namespace Narratives.Door;
 
 /// <summary>
-/// <c>Authorization: Bearer XXXX-XXXX-XXXX-XXXX</c>: the take-away code, checked against the log. Whoever has joined is remembered here:
-/// delegates never unjoin, so the memory cannot be wrong, only cold.
+/// <c>Authorization: Bearer XXXX-XXXX-XXXX-XXXX</c>: the take-away code, checked against the log. Whoever has joined is remembered here,
+/// and whoever has withdrawn since.
 /// </summary>
 public sealed class TakeAwayScheme(
     IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, KnownSeminars seminars, JoinedDelegates joined)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     public const string Name = "TakeAway";
+    public const string WithdrewClaim = "narratives-withdrew";
     private const string Prefix = "Bearer ";
 
     public static DelegateId DelegateOf(ClaimsPrincipal caller) => new(Guid.Parse(caller.FindFirstValue(ClaimTypes.NameIdentifier)!));
@@ -31,31 +33,45 @@ public sealed class TakeAwayScheme(
         if (!header.StartsWith(Prefix, StringComparison.Ordinal) || !TakeAwayCode.TryRead(header[Prefix.Length..], out var code)) return AuthenticateResult.NoResult();
         if (seminars.ByCode(Request.RouteValues["code"] as string) is not { } seminar) return AuthenticateResult.NoResult();
         var id = code.DelegateIn(seminar.Id);
-        if (!await joined.Has(seminar, id, Context.RequestAborted)) return AuthenticateResult.NoResult();
-        var caller = new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, id.Value.ToString())], Name));
-        return AuthenticateResult.Success(new AuthenticationTicket(caller, Name));
+        var attendance = await joined.Of(seminar, id, Context.RequestAborted);
+        if (attendance == Attendance.Unknown) return AuthenticateResult.NoResult();
+        var claims = new List<Claim> { new(ClaimTypes.NameIdentifier, id.Value.ToString()) };
+        if (attendance == Attendance.Withdrew) claims.Add(new Claim(WithdrewClaim, ""));
+        return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(new ClaimsIdentity(claims, Name)), Name));
     }
 
     protected override Task HandleChallengeAsync(AuthenticationProperties properties) => Refuse();
 
-    protected override Task HandleForbiddenAsync(AuthenticationProperties properties) => Refuse();
+    /// <summary>The code is known, and may still not call: it can only have withdrawn.</summary>
+    protected override Task HandleForbiddenAsync(AuthenticationProperties properties) => Problems.Answer(Refusals.DelegateWithdrew).ExecuteAsync(Context);
 
     private Task Refuse() =>
         Problems.Answer(seminars.ByCode(Request.RouteValues["code"] as string) is null ? Refusals.UnknownCode : Refusals.UnknownDelegate).ExecuteAsync(Context);
 }
 
+public enum Attendance
+{
+    Unknown,
+    Joined,
+    Withdrew,
+}
+
+/// <summary>What this node remembers of who joined and who withdrew. A withdrawal is for good, so that an older memory never takes its place.</summary>
 public sealed class JoinedDelegates(IEventLog log)
 {
-    private readonly ConcurrentDictionary<(SeminarId, DelegateId), bool> known = new();
+    private readonly ConcurrentDictionary<(SeminarId, DelegateId), Attendance> known = new();
 
-    public void Remember(SeminarId seminar, DelegateId id) => known[(seminar, id)] = true;
+    public void Joined(SeminarId seminar, DelegateId id) => known.TryAdd((seminar, id), Attendance.Joined);
 
-    public async ValueTask<bool> Has(Seminar seminar, DelegateId id, CancellationToken cancellation)
+    public void Withdrew(SeminarId seminar, DelegateId id) => known[(seminar, id)] = Attendance.Withdrew;
+
+    public async ValueTask<Attendance> Of(Seminar seminar, DelegateId id, CancellationToken cancellation)
     {
-        if (known.ContainsKey((seminar.Id, id))) return true;
+        if (known.TryGetValue((seminar.Id, id), out var attendance)) return attendance;
         var stream = await log.ReadStream(seminar.Id, id.Value, cancellation);
-        if (stream.Count == 0) return false;
-        Remember(seminar.Id, id);
-        return true;
+        if (stream.Count == 0) return Attendance.Unknown;
+        if (stream.Any(told => told.Event is DelegateWithdrew)) Withdrew(seminar.Id, id);
+        else Joined(seminar.Id, id);
+        return known[(seminar.Id, id)];
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Narratives.Analysis.Patterns;
+using Narratives.Consenting;
 using Narratives.EventLog;
 using Narratives.Events;
 using Narratives.Instruments;
@@ -41,8 +42,7 @@ public static class CollectFromLog
         // A delegate's id is a hash: its order tells nothing of who they are or when they came.
         var order = counted.Select(one => one.Answer.Captured.Delegate).Distinct().OrderBy(one => one.Value).ToImmutableArray();
         var cells = instrument.Cells.ToList();
-        var answers = counted.ToLookup(one => one.Answer.Captured.Delegate, one => one.Answer);
-        var delegates = order.Select((who, at) => Delegate(at, said.Joined[who], answers[who], instrument)).ToImmutableArray();
+        var delegates = order.Select((who, at) => Delegate(at, said.Joined[who], said.Consents[who], instrument)).ToImmutableArray();
         var responses = counted
             .Select(one => (one.Standing, one.Answer, Delegate: order.BinarySearch(one.Answer.Captured.Delegate, ById), Cell: cells.IndexOf(one.Answer.Captured.Cell)))
             .OrderBy(one => one.Delegate).ThenBy(one => one.Cell).ThenBy(one => one.Standing.AfterReveal)
@@ -65,24 +65,16 @@ public static class CollectFromLog
         }),
     ];
 
-    /// <summary>Of several consents the narrowest holds: nobody is shown, read or quoted for what they said before they agreed to it, or once they no longer do.</summary>
-    private static CollectedDelegate Delegate(int at, DelegateJoined joined, IEnumerable<Answer> answers, Instrument instrument)
-    {
-        var consents = answers.Select(answer => answer.Consent).Append(joined.Consent).ToList();
-        var analyse = consents.TrueForAll(consent => consent.AnalyseStory);
-        return new CollectedDelegate(Code('D', 3, at), joined.Language, Marks(instrument.AboutYou, joined.AboutYou, analyse),
-            consents.TrueForAll(consent => consent.ShowDot), analyse, consents.TrueForAll(consent => consent.QuoteStory));
-    }
+    private static CollectedDelegate Delegate(int at, DelegateJoined joined, Consent consent, Instrument instrument) => new(
+        Code('D', 3, at), joined.Language, Marks(instrument.AboutYou, joined.AboutYou, consent.AnalyseStory), consent.ShowDot, consent.AnalyseStory, consent.QuoteStory);
 
     /// <summary>D001, D002, …: a name within one collection, which tells nothing.</summary>
     public static string Code(char letter, int digits, int at) => letter + (at + 1).ToString($"D{digits}", CultureInfo.InvariantCulture);
 
-    /// <summary>An answer with the consent under which it was given.</summary>
-    private sealed record Answer(ResponseCaptured Captured, Consent Consent, bool AfterReveal, bool Late);
+    private sealed record Answer(ResponseCaptured Captured, bool AfterReveal, bool Late);
 
     private sealed class Said
     {
-        private static readonly Consent Nothing = new(0, Count: false, ShowDot: false, AnalyseStory: false, QuoteStory: false);
         private readonly HashSet<Cell> closed = [];
         private readonly HashSet<Cell> revealed = [];
         private long heard;
@@ -91,12 +83,15 @@ public static class CollectFromLog
 
         public Dictionary<DelegateId, DelegateJoined> Joined { get; } = [];
 
+        public Dictionary<DelegateId, Consent> Consents { get; } = [];
+
         public int TakenBack { get; private set; }
 
         public void Hear(Told told)
         {
             if (told.Position <= heard) return;
             heard = told.Position;
+            if (AgreedTo.After(told.Event) is { } consent) Consents[new DelegateId(told.Stream)] = consent;
             if (told.Event is DelegateJoined joined) Joined[new DelegateId(told.Stream)] = joined;
             else if (told.Event is RoundOpened opened) closed.Remove(opened.Cell);
             else if (told.Event is RoundClosed shut) closed.Add(shut.Cell);
@@ -104,8 +99,7 @@ public static class CollectFromLog
             else if (told.Event is ResponseWithdrawn) TakenBack++;
             else if (told.Event is ResponseCaptured captured)
             {
-                Answers[new ResponseId(told.Stream)] = new Answer(captured, Joined.GetValueOrDefault(captured.Delegate)?.Consent ?? Nothing,
-                    revealed.Contains(captured.Cell), captured.Late || closed.Contains(captured.Cell));
+                Answers[new ResponseId(told.Stream)] = new Answer(captured, revealed.Contains(captured.Cell), captured.Late || closed.Contains(captured.Cell));
             }
         }
     }

@@ -61,8 +61,9 @@ public sealed class CellPattern(Cell cell) : ITally
             case RoundRevealed revealed:
                 IsRevealed |= revealed.Cell == Cell;
                 break;
-            case DelegateJoined joined:
-                roster.Join(new DelegateId(told.Stream), joined.Consent);
+            case DelegateJoined or ConsentChanged or DelegateWithdrew:
+                var (who, permit) = roster.Hear(new DelegateId(told.Stream), told.Event);
+                standing?.Permit(who, permit);
                 break;
             case ResponseWithdrawn:
                 Standing.Withdraw(new ResponseId(told.Stream));

@@ -1,11 +1,12 @@
+using System.Diagnostics;
+using Narratives.Consenting;
 using Narratives.Events;
 using Narratives.Words;
 
 namespace Narratives.Analysis.Patterns;
 
 /// <summary>
-/// Delegates in the order in which they were first heard of, and what they permit. One who never joined permits nothing. What is
-/// permitted holds for what is answered from then on.
+/// Delegates in the order in which they were first heard of, and what they permit now. One who never joined permits nothing.
 /// </summary>
 internal sealed class Roster
 {
@@ -28,12 +29,18 @@ internal sealed class Roster
         return permits.Count - 1;
     }
 
-    public void Join(DelegateId who, Consent consent)
+    /// <summary>Nothing is added for somebody who is not known: −1.</summary>
+    public int Find(DelegateId who) => indexes.GetValueOrDefault(who, -1);
+
+    /// <summary>The delegate joins, thinks again about what they agree to, or withdraws.</summary>
+    public (int Who, Permit Permit) Hear(DelegateId who, NarrativeEvent happened)
     {
         var index = IndexOf(who);
-        if (!joined[index]) Joined++;
-        joined[index] = true;
-        permits[index] = Permit.Of(consent);
+        var isHere = happened is not DelegateWithdrew;
+        if (joined[index] != isHere) Joined += isHere ? 1 : -1;
+        joined[index] = isHere;
+        permits[index] = Permit.Of(AgreedTo.After(happened) ?? throw new UnreachableException());
+        return (index, permits[index]);
     }
 }
 

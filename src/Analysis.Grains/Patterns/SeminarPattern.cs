@@ -132,9 +132,10 @@ public sealed class SeminarPattern(SeminarId id) : ITally
             case SeminarPlanned or InstrumentRevised or KeyIssued or RoundOpened or RoundClosed or RoundRevealed or BoardTurned or AnalysisPlanLocked:
                 Plan(told);
                 break;
-            case DelegateJoined joined:
-                roster.Join(new DelegateId(told.Stream), joined.Consent);
+            case DelegateJoined or ConsentChanged or DelegateWithdrew:
                 changed = Changed.Counts;
+                var (who, permit) = roster.Hear(new DelegateId(told.Stream), told.Event);
+                standing!.Permit(who, permit);
                 break;
             case ResponseWithdrawn:
                 standing!.Withdraw(new ResponseId(told.Stream));

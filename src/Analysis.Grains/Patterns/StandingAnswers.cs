@@ -13,7 +13,7 @@ namespace Narratives.Analysis.Patterns;
 /// <item>Taking back the current response takes back the cell: the delegate means "my answer", so an earlier one does not rise again,
 /// and the primary answer goes together with a late one that had followed it. Taking back a primary answer that a late one has
 /// followed takes out the primary alone. Taking back one that was replaced before changes nothing: it has gone already.</item>
-/// <item>Whether a delegate counts is what they had agreed to when they answered; without consent no mark is kept here at all.</item>
+/// <item>Whether a delegate counts is what they agree to now, for all that they have said: their answers leave the numbers, and come back.</item>
 /// </list>
 /// </summary>
 internal sealed class StandingAnswers(MarkLayout layout, int cells, ITally tally)
@@ -30,9 +30,26 @@ internal sealed class StandingAnswers(MarkLayout layout, int cells, ITally tally
         var table = TableOf(place);
         if (table.Stands(place.Slot)) Take(place);
         var row = table.Put(place.Slot, response, permit);
-        if (permit.Count) layout.Pack(marks, row);
+        layout.Pack(marks, row);
         places[response] = place;
-        tally.Tally(new Answer(who, cell, permit, afterReveal, row), 1);
+        Count(place, 1);
+    }
+
+    /// <summary>Everything of this delegate that stands is taken out as it was counted, and counted again by what they permit now.</summary>
+    public void Permit(int who, Permit permit)
+    {
+        var theirs = Enumerable.Range(who * cells, cells).SelectMany(slot => new[] { new Place(slot, AfterReveal: false), new Place(slot, AfterReveal: true) })
+            .Where(place => TableOf(place).Stands(place.Slot) && TableOf(place).PermitOf(place.Slot) != permit).ToArray();
+        foreach (var place in theirs)
+        {
+            Count(place, -1);
+            TableOf(place).Permit(place.Slot, default); // while the others are taken out, this one is in no pair
+        }
+        foreach (var place in theirs)
+        {
+            TableOf(place).Permit(place.Slot, permit);
+            Count(place, 1);
+        }
     }
 
     public bool Withdraw(ResponseId response)
@@ -59,9 +76,14 @@ internal sealed class StandingAnswers(MarkLayout layout, int cells, ITally tally
 
     private void Take(Place place)
     {
+        Count(place, -1);
+        places.Remove(TableOf(place).Take(place.Slot));
+    }
+
+    private void Count(Place place, int by)
+    {
         var table = TableOf(place);
-        tally.Tally(new Answer(place.Slot / cells, place.Slot % cells, table.PermitOf(place.Slot), place.AfterReveal, table.RowOf(place.Slot)), -1);
-        places.Remove(table.Take(place.Slot));
+        tally.Tally(new Answer(place.Slot / cells, place.Slot % cells, table.PermitOf(place.Slot), place.AfterReveal, table.RowOf(place.Slot)), by);
     }
 
     private AnswerTable TableOf(Place place) => place.AfterReveal ? after : before;
@@ -69,7 +91,7 @@ internal sealed class StandingAnswers(MarkLayout layout, int cells, ITally tally
     private readonly record struct Place(int Slot, bool AfterReveal);
 }
 
-/// <summary>What is counted, or taken out again: one response to one cell. The marks are meaningless unless it counts.</summary>
+/// <summary>What is counted, or taken out again: one response to one cell.</summary>
 internal readonly ref struct Answer(int who, int cell, Permit permit, bool afterReveal, ReadOnlySpan<short> marks)
 {
     public int Who { get; } = who;
@@ -110,6 +132,8 @@ internal sealed class AnswerTable(int width)
         entries[slot] = new Entry(response, permit, Stands: true);
         return rows.AsSpan(slot * width, width);
     }
+
+    public void Permit(int slot, Permit permit) => entries[slot] = entries[slot] with { Permit = permit };
 
     public ResponseId Take(int slot)
     {

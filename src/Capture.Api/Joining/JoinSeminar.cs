@@ -45,8 +45,12 @@ public static class JoinEndpoint
     {
         var id = code.DelegateIn(seminar.Id);
         var outcome = await log.Append(new AppendRequest(seminar.Id, id.Value, StreamKind.Delegate, ExpectedVersion: 0, [happened]), cancellation);
-        joined.Remember(seminar.Id, id);
         var answer = new Joined(code.ToString());
-        return outcome is AppendOutcome.Stored ? TypedResults.Created((string?)null, answer) : TypedResults.Ok(answer);
+        if (outcome is not AppendOutcome.Stored)
+        {
+            return await joined.Of(seminar, id, cancellation) == Attendance.Withdrew ? Problems.Answer(Refusals.DelegateWithdrew) : TypedResults.Ok(answer);
+        }
+        joined.Joined(seminar.Id, id);
+        return TypedResults.Created((string?)null, answer);
     }
 }

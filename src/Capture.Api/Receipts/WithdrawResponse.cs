@@ -9,12 +9,12 @@ using Narratives.Words;
 
 namespace Narratives.Capture.Receipts;
 
-/// <summary>A delegate takes an answer back: it counts no longer and its text is erased for good. Asking again is harmless.</summary>
+/// <summary>A delegate takes an answer back: it counts no longer, and its text, with that of any answer it had replaced, is erased for good. Asking again is harmless.</summary>
 public static class WithdrawResponse
 {
     public static void MapWithdrawResponse(this RouteGroupBuilder seminar) => seminar
         .MapDelete("/responses/{id:guid}", Withdraw)
-        .RequireAuthorization(MayCall.Delegate)
+        .RequireAuthorization(MayCall.Author)
         .WithSummary("Take an answer back")
         .Produces(StatusCodes.Status204NoContent)
         .Produces<Problem>(StatusCodes.Status404NotFound, "application/problem+json");
@@ -22,17 +22,15 @@ public static class WithdrawResponse
     private static async Task<IResult> Withdraw(string code, Guid id, HttpContext http, ClaimsPrincipal caller, KnownSeminars seminars, IEventLog log)
     {
         if (seminars.ByCode(code) is not { } seminar) return Problems.Answer(Refusals.UnknownCode);
-        var stream = await log.ReadStream(seminar.Id, id, http.RequestAborted);
-        if (stream is not [{ Event: ResponseCaptured captured }, ..] || captured.Delegate != TakeAwayScheme.DelegateOf(caller))
-        {
-            return Problems.Answer(Refusals.UnknownResponse);
-        }
-        if (stream.Count == 1)
-        {
-            // A conflict can only mean that the same delegate has just withdrawn it elsewhere.
-            await log.Append(new AppendRequest(seminar.Id, id, StreamKind.Response, ExpectedVersion: 1, [new ResponseWithdrawn()]), http.RequestAborted);
-        }
-        await log.Mask(seminar.Id, id, http.RequestAborted);
+        var held = await Held.By(TakeAwayScheme.DelegateOf(caller), seminar, log, http.RequestAborted);
+        var response = new ResponseId(id);
+        if (!held.Gave(response)) return Problems.Answer(Refusals.UnknownResponse);
+        await TakeBack(seminar.Id, response, log);
+        foreach (var replaced in held.WithTextUpTo(response)) await log.Mask(seminar.Id, replaced.Value, CancellationToken.None);
         return TypedResults.NoContent();
     }
+
+    /// <summary>Once begun it is finished, also when the phone has hung up. A conflict can only mean that the same delegate took it back before.</summary>
+    public static Task TakeBack(SeminarId seminar, ResponseId response, IEventLog log) =>
+        log.Append(new AppendRequest(seminar, response.Value, StreamKind.Response, ExpectedVersion: 1, [new ResponseWithdrawn()]), CancellationToken.None);
 }

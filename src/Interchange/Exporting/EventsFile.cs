@@ -52,8 +52,8 @@ internal static class EventsFile
         {
             case KeyIssued or ResponseWithdrawn or ThemeNamed or StoryCoded or NoteWritten or NoteRemoved: // what analysts wrote is theirs, and may quote
                 return null;
-            case DelegateJoined joined:
-                return people.TryGetValue(new DelegateId(told.Stream), out var code) && joined.Consent.Count ? Line(joined, ("Delegate", code)) : null;
+            case DelegateJoined or ConsentChanged or DelegateWithdrew:
+                return people.TryGetValue(new DelegateId(told.Stream), out var code) ? Line(told.Event, ("Delegate", code)) : null;
             case ResponseCaptured captured:
                 if (gone.Contains(new ResponseId(told.Stream)) || !people.TryGetValue(captured.Delegate, out var who)) return null;
                 var line = Line(captured, ("Delegate", who), ("Response", codes.GetValueOrDefault(new ResponseId(told.Stream))?.Code));
@@ -82,29 +82,21 @@ internal static class EventsFile
     }
 
     /// <summary>
-    /// Answers that are not exported although they were given: taken back, or replaced by one that was, or without consent to be counted when given. One that stands
-    /// is in the collection, and never here.
+    /// Answers that are not exported although they were given: taken back, or replaced by one that was. One that stands is in the collection, and never here.
     /// </summary>
     private static HashSet<ResponseId> TakenBack(IReadOnlyList<Told> events, Dictionary<ResponseId, CollectedResponse> standing)
     {
         var gone = new HashSet<ResponseId>();
         var given = new Dictionary<(DelegateId, Cell), List<ResponseId>>();
         var cellOf = new Dictionary<ResponseId, (DelegateId, Cell)>();
-        var counts = new HashSet<DelegateId>();
         foreach (var told in events)
         {
             var id = new ResponseId(told.Stream);
-            if (told.Event is DelegateJoined joined)
-            {
-                if (joined.Consent.Count) counts.Add(new DelegateId(told.Stream));
-                else counts.Remove(new DelegateId(told.Stream));
-            }
-            else if (told.Event is ResponseCaptured captured)
+            if (told.Event is ResponseCaptured captured)
             {
                 var place = cellOf[id] = (captured.Delegate, captured.Cell);
                 if (!given.TryGetValue(place, out var before)) given[place] = before = [];
                 before.Add(id);
-                if (!counts.Contains(captured.Delegate)) gone.Add(id);
             }
             else if (told.Event is ResponseWithdrawn && cellOf.TryGetValue(id, out var taken)) gone.UnionWith(given[taken]);
         }

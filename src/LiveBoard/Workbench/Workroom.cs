@@ -69,8 +69,20 @@ internal sealed class Workroom(SeminarId seminar, IEventLog log) : IDisposable
             latest = null;
         }
         // The text has been erased from the log; nor does it stay here.
-        if (told.Event is ResponseWithdrawn) events = [.. events.Select(earlier => earlier.Stream == told.Stream ? earlier with { Event = earlier.Event.Masked() } : earlier)];
+        if (told.Event is ResponseWithdrawn or DelegateWithdrew) Mask(told);
         events.Add(told);
+    }
+
+    private void Mask(Told gone)
+    {
+        // Who takes an answer back means what it had replaced as well.
+        var at = events.FindIndex(earlier => earlier.Stream == gone.Stream);
+        var answer = at < 0 ? null : events[at].Event as ResponseCaptured;
+        events = [.. events.Select(earlier => IsGone(earlier) ? earlier with { Event = earlier.Event.Masked() } : earlier)];
+
+        bool IsGone(Told earlier) => earlier.Stream == gone.Stream || (earlier.Event is ResponseCaptured captured && (gone.Event is DelegateWithdrew
+            ? captured.Delegate.Value == gone.Stream
+            : captured.Delegate == answer?.Delegate && captured.Cell == answer.Cell && earlier.Position < events[at].Position));
     }
 
     private Gathered Collect()

@@ -28,6 +28,8 @@ public static class EventJson
         ("round_revealed", Json.RoundRevealed),
         ("board_turned", Json.BoardTurned),
         ("delegate_joined", Json.DelegateJoined),
+        ("consent_changed", Json.ConsentChanged),
+        ("delegate_withdrew", Json.DelegateWithdrew),
         ("response_captured", Json.ResponseCaptured),
         ("response_withdrawn", Json.ResponseWithdrawn),
         ("analysis_plan_locked", Json.AnalysisPlanLocked),
@@ -75,6 +77,8 @@ public static class EventJson
 [JsonSerializable(typeof(RoundRevealed))]
 [JsonSerializable(typeof(BoardTurned))]
 [JsonSerializable(typeof(DelegateJoined))]
+[JsonSerializable(typeof(ConsentChanged))]
+[JsonSerializable(typeof(DelegateWithdrew))]
 [JsonSerializable(typeof(ResponseCaptured))]
 [JsonSerializable(typeof(ResponseWithdrawn))]
 [JsonSerializable(typeof(AnalysisPlanLocked))]

@@ -53,6 +53,12 @@ public sealed record DelegateJoined(Language Language, Consent Consent, Immutabl
 /// <summary>What a delegate agreed to, layer by layer, and the version of the text that was shown.</summary>
 public sealed record Consent(int Version, bool Count, bool ShowDot, bool AnalyseStory, bool QuoteStory);
 
+/// <summary>The delegate thought again: from now on this holds, for everything they have said and will say.</summary>
+public sealed record ConsentChanged(Consent Consent) : NarrativeEvent;
+
+/// <summary>The delegate took everything back, and takes part no longer: nothing of theirs counts, and their text is masked.</summary>
+public sealed record DelegateWithdrew : NarrativeEvent;
+
 // ── The stream of a response; its id was made by the phone ──
 
 /// <summary>One delegate's answers to one cell. A later one by the same delegate for the same cell takes its place.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Narratives.Capturing;
+using Narratives.Consenting;
 using Narratives.Events;
 using Narratives.Instruments;
 using Narratives.Marks;
@@ -21,13 +22,11 @@ public static class JoinSeminar
         if (!TakeAwayCode.TryRead(told.TakeAway, out var code)) return Refusals.MalformedTakeAway;
         var language = Language.Of(told.Language ?? "");
         if (!seminar.Instrument.Languages.Contains(language)) return Refusals.UnknownLanguage("language");
-        if (told.Consent is not { Version: { } version } ticks) return Refusals.Missing("consent");
-        if (version != seminar.Instrument.Consent.Version) return Refusals.UnknownConsentVersion;
-        return ReadMarks.Decide(seminar.Instrument.AboutYou, told.AboutYou, "aboutYou") switch
+        return (ReadConsent.Decide(seminar, told.Consent), ReadMarks.Decide(seminar.Instrument.AboutYou, told.AboutYou, "aboutYou")) switch
         {
-            Outcome<ImmutableArray<Mark>>.Refused(var refusal) => refusal,
-            Outcome<ImmutableArray<Mark>>.Accepted(var aboutYou) => (code, new DelegateJoined(language,
-                new Consent(version, ticks.Count, ticks.ShowDot, ticks.AnalyseStory, ticks.QuoteStory), aboutYou)),
+            (Outcome<Consent>.Refused(var refusal), _) => refusal,
+            (_, Outcome<ImmutableArray<Mark>>.Refused(var refusal)) => refusal,
+            (Outcome<Consent>.Accepted(var consent), Outcome<ImmutableArray<Mark>>.Accepted(var aboutYou)) => (code, new DelegateJoined(language, consent, aboutYou)),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
     }

@@ -54,7 +54,8 @@ public sealed record Seminar(
         RoundRevealed revealed => With(revealed.Cell, round => round with { Revealed = true }),
         BoardTurned turned => this with { View = turned.View },
         AnalysisPlanLocked locked => this with { Plan = new AnalysisPlan(Locked: true, locked.Signifiers) },
-        SeminarPlanned or DelegateJoined or ResponseCaptured or ResponseWithdrawn or ThemeNamed or StoryCoded or NoteWritten or NoteRemoved =>
+        SeminarPlanned or DelegateJoined or ConsentChanged or DelegateWithdrew or ResponseCaptured or ResponseWithdrawn or
+        ThemeNamed or StoryCoded or NoteWritten or NoteRemoved =>
             throw new InvalidOperationException($"{happened.GetType().Name} does not belong in the stream of seminar {Id} after its plan."),
         _ => throw new System.Diagnostics.UnreachableException(),
     };

@@ -21,6 +21,14 @@ public static partial class Refusals
         "This take-away code has not joined this seminar.",
         "Nid yw’r cod i’w gadw hwn wedi ymuno â’r seminar hwn."), Forbidden);
 
+    public static Refusal DelegateWithdrew { get; } = new("delegate-withdrew", "", Text.Of(
+        "Everything under this take-away code has been taken back. To take part again, join again.",
+        "Mae popeth o dan y cod i’w gadw hwn wedi’i dynnu’n ôl. I gymryd rhan eto, ymunwch eto."), Forbidden);
+
+    public static Refusal WithdrawalUnfinished { get; } = new("withdrawal-unfinished", "", Text.Of(
+        "You are out of every result already, but not everything could be erased yet. Please press again to finish.",
+        "Rydych eisoes allan o bob canlyniad, ond nid oedd modd dileu popeth eto. Pwyswch eto i orffen, os gwelwch yn dda."), Unexpected);
+
     public static Refusal UnknownKey { get; } = new("unknown-key", "key", Text.Of(
         "This key opens nothing here. Copy it again, whole.",
         "Nid yw’r allwedd hon yn agor dim yma. Copïwch hi eto, yn gyfan."), Forbidden);

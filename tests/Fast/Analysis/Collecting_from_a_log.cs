@@ -140,10 +140,36 @@ public class Collecting_from_a_log
     {
         var who = said.Joins();
         said.Answers(who, Story("Once"));
-        said.Say(who.Value, new DelegateJoined(Language.English, Yes with { AnalyseStory = false, QuoteStory = false }, []));
+        said.Changes(who, Yes with { AnalyseStory = false, QuoteStory = false });
 
         Assert.Equal((false, false), (Collected.Delegates[0].AnalyseStory, Collected.Delegates[0].QuoteStory));
         Assert.Equal(StoryPlacement.MaskedStory, Collected.Responses[0].Marks.Single(mark => mark.Signifier == Told).Placement);
+    }
+
+    [Fact]
+    public void the_latest_word_on_consent_holds_for_everything_said_before()
+    {
+        var who = said.Joins(NotCounted with { ShowDot = false, AnalyseStory = false });
+        said.Answers(who, Story("Once"));
+        Assert.Empty(Collected.Responses);
+
+        said.Changes(who, Yes);
+
+        Assert.Equal((true, true, true), (Collected.Delegates[0].ShowDot, Collected.Delegates[0].AnalyseStory, Collected.Delegates[0].QuoteStory));
+        Assert.Equal("Once", Assert.IsType<StoryPlacement>(Collected.Responses[0].Marks.Single(mark => mark.Signifier == Told).Placement).Text);
+        Assert.Empty(Collected.LeftOut);
+    }
+
+    [Fact]
+    public void whoever_has_withdrawn_is_not_collected_also_before_each_answer_is()
+    {
+        var who = said.Joins();
+        said.Answers(who, Story("Once"));
+        said.Leaves(who);
+        said.Answers(who, Cell(1, 2), Story("A last one that was on its way"));
+
+        Assert.Empty(Collected.Responses);
+        Assert.Empty(Collected.Delegates);
     }
 
     [Fact]

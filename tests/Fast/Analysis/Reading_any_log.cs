@@ -83,14 +83,20 @@ public class Reading_any_log
     private static List<Standing> ReadPlainly(IReadOnlyList<Told> events)
     {
         var standing = new List<Standing>();
-        var counted = new HashSet<DelegateId>();
+        var counted = new Dictionary<DelegateId, bool>();
         var revealed = new HashSet<Cell>();
         foreach (var told in events)
         {
             switch (told.Event)
             {
-                case DelegateJoined joined when joined.Consent.Count:
-                    counted.Add(new DelegateId(told.Stream));
+                case DelegateJoined(_, var consent, _):
+                    counted[new DelegateId(told.Stream)] = consent.Count;
+                    break;
+                case ConsentChanged(var consent):
+                    counted[new DelegateId(told.Stream)] = consent.Count;
+                    break;
+                case DelegateWithdrew:
+                    counted[new DelegateId(told.Stream)] = false;
                     break;
                 case RoundRevealed(var cell):
                     revealed.Add(cell);
@@ -99,7 +105,7 @@ public class Reading_any_log
                     var late = captured.Late || revealed.Contains(captured.Cell);
                     standing.RemoveAll(one => one.Who == captured.Delegate && one.Cell == captured.Cell && one.Late == late);
                     var slider = captured.Marks.FirstOrDefault(mark => mark.Signifier == Reporting)?.Placement as SliderPlacement;
-                    standing.Add(new Standing(new ResponseId(told.Stream), captured.Delegate, captured.Cell, counted.Contains(captured.Delegate), late, slider?.Position.TenThousandths));
+                    standing.Add(new Standing(new ResponseId(told.Stream), captured.Delegate, captured.Cell, Counts: true, late, slider?.Position.TenThousandths));
                     break;
                 case ResponseWithdrawn when standing.Find(one => one.Response == new ResponseId(told.Stream)) is { } back:
                     standing.RemoveAll(one => one == back || (back.Late && one.Who == back.Who && one.Cell == back.Cell));
@@ -108,7 +114,7 @@ public class Reading_any_log
                     break;
             }
         }
-        return standing;
+        return [.. standing.Select(one => one with { Counts = counted.GetValueOrDefault(one.Who) })];
     }
 
     internal static Said Anything(int seed)
@@ -121,6 +127,8 @@ public class Reading_any_log
         {
             var what = chance.Next(100);
             if (people.Count == 0 || what < 12) people.Add(said.Joins(chance.Next(6) == 0 ? NotCounted : chance.Next(3) == 0 ? NoDot : Yes));
+            else if (what < 17) said.Changes(people[chance.Next(people.Count)], chance.Next(3) switch { 0 => NotCounted, 1 => NoDot, _ => Yes });
+            else if (what < 18) said.Leaves(people[chance.Next(people.Count)]);
             else if (what < 80) responses.Add(said.Answers(late: chance.Next(8) == 0, people[chance.Next(people.Count)], Cell(chance.Next(1, 3), chance.Next(1, 4)), Marks(chance)));
             else if (what < 96 && responses.Count > 0) said.Withdraws(responses[chance.Next(responses.Count)]);
             else if (what >= 96) said.Reveals(Cell(chance.Next(1, 3), chance.Next(1, 4)));

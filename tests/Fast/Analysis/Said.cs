@@ -59,6 +59,12 @@ internal sealed class Said
 
     public Said Withdraws(ResponseId response) => Say(response.Value, new ResponseWithdrawn());
 
+    /// <summary>Changes what they agree to.</summary>
+    public Said Changes(DelegateId who, Consent consent) => Say(who.Value, new ConsentChanged(consent));
+
+    /// <summary>Takes everything back, as the log first tells it.</summary>
+    public Said Leaves(DelegateId who) => Say(who.Value, new DelegateWithdrew());
+
     public Said Reveals(Cell cell) => Say(Given.Seminar.Value, new RoundRevealed(cell));
 
     public Said RevealsEverything()

@@ -145,6 +145,21 @@ public class Exporting_answers
     }
 
     [Fact]
+    public void events_tell_who_thought_again_and_give_the_same_numbers_when_they_are_told_anew()
+    {
+        var (back, gone) = (said.Joins(NotCounted), said.Joins());
+        said.Answers(back, Cell(1, 1), Slider(0.1));
+        said.Answers(gone, Cell(1, 1), Slider(0.2));
+        said.Changes(back, Yes).Changes(gone, NotCounted);
+
+        var lines = Bundle.Text("events.jsonl").Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+        Assert.Equal(["seminar_planned", "delegate_joined", "response_captured", "consent_changed"],
+            lines.Select(line => System.Text.Json.JsonDocument.Parse(line).RootElement.GetProperty("Type").GetString()));
+        Assert.All(lines.Skip(1), line => Assert.Contains("\"Delegate\":\"D001\"", line));
+    }
+
+    [Fact]
     public void the_codebook_knows_every_column()
     {
         said.Answers(said.Joins(), Slider(0.5));

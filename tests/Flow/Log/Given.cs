@@ -48,6 +48,8 @@ internal static class Given
         new BoardTurned(new BoardView(Screen.Figure, new SignifierId("reporting"), FigureName.Shift, Hidden: false, Language.Welsh)),
         new DelegateJoined(Language.Welsh, new Consent(1, Count: true, ShowDot: true, AnalyseStory: false, QuoteStory: false),
             [new Mark(new("sector"), MarkState.Placed, new ChoicePlacement(["other"], "Parish council"))]),
+        new ConsentChanged(new Consent(1, Count: true, ShowDot: false, AnalyseStory: true, QuoteStory: false)),
+        new DelegateWithdrew(),
         new ResponseCaptured(new DelegateId(Id(900)), Cell, Language.Welsh, EveryKindOfMark) { Late = true },
         new ResponseWithdrawn(),
         new AnalysisPlanLocked([new PlannedSignifier(new("reporting"), PlannedRole.Primary, ExpectedDirection.Right, 0.1), new PlannedSignifier(new("helpful"), PlannedRole.Secondary, ExpectedDirection.None, null)]),

@@ -1,0 +1,79 @@
+using Narratives.Capturing;
+using Narratives.Consenting;
+using Narratives.EventLog;
+using Narratives.Events;
+using Narratives.Instruments;
+using Narratives.Seminars;
+using Narratives.Words;
+
+namespace Narratives.Capture.Receipts;
+
+/// <summary>Everything that the log holds of one delegate: what they agree to, what they have said, what of it stands, and whether text of theirs is left.</summary>
+public sealed class Held(DelegateId who)
+{
+    private readonly Dictionary<Cell, ReceiptLine> standing = [];
+    private readonly Dictionary<ResponseId, (long Position, Cell Cell, bool HasText)> given = [];
+
+    /// <summary>Of the delegate's own stream.</summary>
+    public long Version { get; private set; }
+
+    public Consent Consent { get; private set; } = AgreedTo.Nothing;
+
+    /// <summary>When the delegate took everything back; none when they did not.</summary>
+    public DateTimeOffset? WithdrewAt { get; private set; }
+
+    /// <summary>The latest of each round that was not taken back, the earliest first.</summary>
+    public IReadOnlyList<ReceiptLine> Standing => [.. standing.Values.OrderBy(line => line.CapturedAt)];
+
+    /// <summary>About the delegate, or in any answer of theirs, also in one that was replaced or taken back.</summary>
+    public bool HasText => AboutYouHasText || given.Values.Any(one => one.HasText);
+
+    public bool AboutYouHasText { get; private set; }
+
+    /// <summary>Every answer of theirs that still says something, also one that was replaced or taken back.</summary>
+    public IEnumerable<ResponseId> WithText => given.Where(one => one.Value.HasText).Select(one => one.Key);
+
+    /// <summary>An answer and those to the same round that it had replaced, where they still say something.</summary>
+    public IEnumerable<ResponseId> WithTextUpTo(ResponseId response) =>
+        given.Where(one => one.Value.HasText && one.Value.Cell == given[response].Cell && one.Value.Position <= given[response].Position).Select(one => one.Key);
+
+    public bool Gave(ResponseId response) => given.ContainsKey(response);
+
+    /// <summary>Reads the seminar from the log: a receipt is asked for rarely, and a seminar is a few thousand events. O(events of the seminar).</summary>
+    public static async Task<Held> By(DelegateId who, Seminar seminar, IEventLog log, CancellationToken cancellation)
+    {
+        var held = new Held(who);
+        await foreach (var batch in log.Read(new LogScope.Of(seminar.Id), 0, cancellation))
+        {
+            foreach (var told in batch) held.Hear(told);
+        }
+        return held;
+    }
+
+    public void Hear(Told told)
+    {
+        if (told.Stream == who.Value) HearDelegate(told);
+        else if (told.Event is ResponseCaptured captured && captured.Delegate == who)
+        {
+            var id = new ResponseId(told.Stream);
+            given[id] = (told.Position, captured.Cell, SaysSomething(captured));
+            standing[captured.Cell] = new(id, captured.Cell.Framing, captured.Cell.Scenario, captured.Language, [.. captured.Marks.Select(ReadMark.Tell)], told.At);
+        }
+        else if (told.Event is ResponseWithdrawn && given.TryGetValue(new ResponseId(told.Stream), out var taken) &&
+            standing.TryGetValue(taken.Cell, out var line) && line.ResponseId.Value == told.Stream)
+        {
+            standing.Remove(taken.Cell);
+        }
+    }
+
+    private void HearDelegate(Told told)
+    {
+        Version = told.Version;
+        Consent = AgreedTo.After(told.Event) ?? Consent;
+        if (told.Event is DelegateJoined joined) AboutYouHasText = SaysSomething(joined);
+        if (told.Event is DelegateWithdrew) WithdrewAt ??= told.At;
+    }
+
+    /// <summary>Whether masking would change anything.</summary>
+    private static bool SaysSomething(NarrativeEvent happened) => !EventJson.Write(happened).AsSpan().SequenceEqual(EventJson.Write(happened.Masked()));
+}
