@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Narratives.Host.Analysing;
+using Narratives.Host.Planning;
 using Narratives.Host.Serving;
 using Narratives.Host.Simulating;
 
@@ -10,6 +11,7 @@ var narratives = new RootCommand("Narratives: short stories, and what they mean 
     Analyse.Command(),
     Export.Command(),
     Import.Command(),
+    Lint.Command(),
 };
 // Named without a command, it serves: `narratives --urls http://localhost:8080`.
 var serves = args is [] || (args[0].StartsWith("--", StringComparison.Ordinal) && args[0] is not ("--help" or "--version"));

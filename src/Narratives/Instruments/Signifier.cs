@@ -27,10 +27,34 @@ public abstract record Signifier(SignifierId Id, Text Question, bool Required, b
 }
 
 /// <summary>A line between two poles (a dyad). 0 is the left pole, 1 the right.</summary>
-public sealed record Slider(SignifierId Id, Text Question, bool Required, bool NotApplicable, Text Left, Text Right)
+/// <param name="Poles">What the author holds the poles to be; for the linter, never shown to a delegate.</param>
+public sealed record Slider(SignifierId Id, Text Question, bool Required, bool NotApplicable, Text Left, Text Right,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Poles? Poles = null)
     : Signifier(Id, Question, Required, NotApplicable)
 {
     public override IEnumerable<(string Member, Text Text)> Labels => [("left", Left), ("right", Right)];
+}
+
+/// <summary>How a delegate would take each pole of a slider. Two alike leave no end that looks like the right answer.</summary>
+/// <param name="Reason">Why a good and a bad pole are wanted here, for whoever reads the instrument later.</param>
+public sealed record Poles(Tone Left, Tone Right, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Reason = null)
+{
+    /// <summary>One end is good and the other bad.</summary>
+    [JsonIgnore]
+    public bool AreMixed => (Left, Right) is (Tone.Good, Tone.Bad) or (Tone.Bad, Tone.Good);
+}
+
+[JsonConverter(typeof(JsonStringEnumConverter<Tone>))]
+public enum Tone
+{
+    [JsonStringEnumMemberName("neutral")]
+    Neutral,
+
+    [JsonStringEnumMemberName("good")]
+    Good,
+
+    [JsonStringEnumMemberName("bad")]
+    Bad,
 }
 
 /// <summary>A triangle of three equally attractive labels. A mark is three parts that sum to 1.</summary>

@@ -20,10 +20,13 @@ interface SignifierBase {
   /** Asked only after one of these options of an earlier choice of the same list. A mark for a question that is not asked is left out. */
   onlyIf?: { signifier: string; anyOf: string[] };
 }
+export type Tone = "neutral" | "good" | "bad";
 export interface Slider extends SignifierBase {
   kind: "slider";
   left: Text;
   right: Text;
+  /** What the author holds the poles to be: for the linter, never shown to a delegate. */
+  poles?: { left: Tone; right: Tone; reason?: string };
 }
 export interface Triad extends SignifierBase {
   kind: "triad";
