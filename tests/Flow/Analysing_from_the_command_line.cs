@@ -27,12 +27,12 @@ public sealed partial class Analysing_from_the_command_line : IDisposable
         }
         var (zip, folder, imported) = (given.Path("out.zip"), given.Path("out"), given.Path("imported.zip"));
 
-        Is(0, await Narratives("analyse", code, "--data", data, "--json", given.Path("own.json")));
-        Is(0, await Narratives("export", code, "--data", data, "--to", zip));
-        Is(0, await Narratives("export", code, "--data", data, "--to", folder));
-        Is(0, await Narratives("analyse", zip, "--json", given.Path("zip.json")));
-        Is(0, await Narratives("analyse", folder, "--json", given.Path("folder.json")));
-        Is(0, await Narratives("import", zip, "--to", imported));
+        Is(0, await WithPages("analyse", code, "--data", data, "--json", given.Path("own.json")));
+        Is(0, await WithPages("export", code, "--data", data, "--to", zip));
+        Is(0, await WithPages("export", code, "--data", data, "--to", folder));
+        Is(0, await WithPages("analyse", zip, "--json", given.Path("zip.json")));
+        Is(0, await WithPages("analyse", folder, "--json", given.Path("folder.json")));
+        Is(0, await WithPages("import", zip, "--to", imported));
 
         var own = given.Read("own.json");
         Assert.Equal((37, 218), ((int)Json(own)["units"]!["delegates"]!, (int)Json(own)["units"]!["responses"]!));
@@ -46,7 +46,7 @@ public sealed partial class Analysing_from_the_command_line : IDisposable
     [Fact]
     public async Task any_table_with_a_mapping_and_a_plan_becomes_findings_and_a_report_in_welsh()
     {
-        var ran = await Narratives(
+        var ran = await WithPages(
             "analyse", given.Table(), "--map", given.Map(), "--plan", given.Plan(), "--report", given.Path("report.html"), "--json", given.Path("found.json"), "--seed", "7", "--language", "cy");
 
         Is(0, ran);
@@ -57,13 +57,13 @@ public sealed partial class Analysing_from_the_command_line : IDisposable
         Assert.Contains("hedyn 7", ran.Said, StringComparison.Ordinal);
         Assert.DoesNotContain("delegates", ran.Said, StringComparison.Ordinal);
         Assert.Contains("data-language=\"cy\"", given.Read("report.html"), StringComparison.Ordinal);
-        Assert.Equal(given.Read("found.json"), (await Narratives("analyse", given.Table(), "--map", given.Map(), "--plan", given.Plan(), "--seed", "7", "--json")).Said);
+        Assert.Equal(given.Read("found.json"), (await WithPages("analyse", given.Table(), "--map", given.Map(), "--plan", given.Plan(), "--seed", "7", "--json")).Said);
     }
 
     [Fact]
     public async Task a_script_in_a_label_stays_a_label_in_the_report()
     {
-        Is(0, await Narratives("analyse", given.Table(), "--map", given.Map(), "--draws", "99", "--report", given.Path("report.html"), "--json", given.Path("found.json")));
+        Is(0, await WithPages("analyse", given.Table(), "--map", given.Map(), "--draws", "99", "--report", given.Path("report.html"), "--json", given.Path("found.json")));
 
         var page = given.Read("report.html");
         Assert.Contains(GivenFiles.Label, (string?)Json(given.Read("found.json"))["instrument"]!["signifiers"]![0]!["left"]!["en"], StringComparison.Ordinal);
@@ -85,7 +85,7 @@ public sealed partial class Analysing_from_the_command_line : IDisposable
             lines[3] = "only,two";
         });
 
-        var ran = await Narratives("analyse", broken, "--map", given.Map(), "--draws", "99", "--language", language, "--json", given.Path("found.json"));
+        var ran = await WithPages("analyse", broken, "--map", given.Map(), "--draws", "99", "--language", language, "--json", given.Path("found.json"));
 
         Is(0, ran);
         Assert.Equal(2, Lines(ran.Complained).Length);
@@ -102,7 +102,7 @@ public sealed partial class Analysing_from_the_command_line : IDisposable
     {
         var broken = given.Table(lines => lines.RemoveRange(2, lines.Count - 2), lines => lines[1] = "only,two");
 
-        var ran = await Narratives(command, broken, "--map", given.Map(), to, given.Path("out.zip"), "--language", language);
+        var ran = await WithPages(command, broken, "--map", given.Map(), to, given.Path("out.zip"), "--language", language);
 
         Is(1, ran);
         Assert.Equal($"{sentence} [{broken}]", Lines(ran.Complained)[^1]);
@@ -121,7 +121,7 @@ public sealed partial class Analysing_from_the_command_line : IDisposable
         given.Map();
         var words = options.Select(word => word.StartsWith("--", StringComparison.Ordinal) ? word : given.Path(word)).ToArray();
 
-        var ran = await Narratives(["analyse", given.Path(source), "--draws", "99", "--data", given.Path("none"), .. words]);
+        var ran = await WithPages(["analyse", given.Path(source), "--draws", "99", "--data", given.Path("none"), .. words]);
 
         Is(1, ran);
         Assert.EndsWith($"[{given.Path(source == "data.csv" ? source : "nowhere.json")}]", Lines(ran.Complained)[^1], StringComparison.Ordinal);
@@ -134,7 +134,7 @@ public sealed partial class Analysing_from_the_command_line : IDisposable
     [InlineData("--language", "fr")]
     public async Task an_option_that_is_not_known_or_cannot_be_is_named(string option, string value)
     {
-        var ran = await Narratives("analyse", "reference", option, value);
+        var ran = await WithPages("analyse", "reference", option, value);
 
         Is(1, ran);
         Assert.Contains(option == "--language" ? value : option, ran.Complained, StringComparison.Ordinal);

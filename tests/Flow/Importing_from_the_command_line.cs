@@ -43,7 +43,7 @@ public sealed class Importing_from_the_command_line : IDisposable
     [Fact]
     public async Task sensemaker_fragments_with_their_definition_and_what_was_left_out_is_said_in_welsh()
     {
-        var ran = await Narratives(
+        var ran = await WithPages(
             "import", Csv("fragments.csv", Fragments), "--definition", given.Write("definition.json", Definition), "--to", given.Path("out.zip"), "--language", "cy");
 
         Assert.True(ran.Code == 0, ran.Complained);
@@ -55,14 +55,14 @@ public sealed class Importing_from_the_command_line : IDisposable
         Assert.Contains("Atebion a adawyd allan:", said);
         Assert.Contains("(llinellau 3)", ran.Said, StringComparison.Ordinal);
         Assert.Contains("Ffeiliau: ", ran.Said, StringComparison.Ordinal);
-        Assert.StartsWith("Llinell 3: ", ran.Complained, StringComparison.Ordinal);
+        Assert.Contains("\nLlinell 3: ", ran.Complained, StringComparison.Ordinal);
         Assert.Equal([("placed", 1), ("notApplicable", 1), ("skipped", 1)], States("out.zip", "tri", "placed", "notApplicable", "skipped"));
     }
 
     [Fact]
     public async Task narrafirma_stories_and_what_was_left_out_is_said_in_english()
     {
-        var ran = await Narratives("import", Csv("stories.csv", Stories), "--narrafirma", "--to", given.Path("out"));
+        var ran = await WithPages("import", Csv("stories.csv", Stories), "--narrafirma", "--to", given.Path("out"));
 
         Assert.True(ran.Code == 0, ran.Complained);
         var said = ran.Said.Split('\n');
@@ -71,7 +71,7 @@ public sealed class Importing_from_the_command_line : IDisposable
         Assert.Contains("Columns left out:", said);
         Assert.Contains("Line 4: ", ran.Complained, StringComparison.Ordinal);
         Assert.Contains("It burned", given.Read(Path.Combine("out", "stories.csv")), StringComparison.Ordinal);
-        var analysed = await Narratives("analyse", given.Path("out"), "--json");
+        var analysed = await WithPages("analyse", given.Path("out"), "--json");
         Assert.Equal(given.Read(Path.Combine("out", "findings.json")), analysed.Said);
     }
 

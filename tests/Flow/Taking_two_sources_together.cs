@@ -16,7 +16,7 @@ public sealed class Taking_two_sources_together : IDisposable
     {
         var (here, there) = (given.Table("here.csv", "p"), given.Table("there.csv", "p", lines => lines[1] = lines[1].Replace("0.20", "0.25", StringComparison.Ordinal)));
 
-        var ran = await Narratives("analyse", here, "--with", there, "--map", given.Map(), "--report", given.Path("report.html"), "--json", given.Path("found.json"), "--language", "cy");
+        var ran = await WithPages("analyse", here, "--with", there, "--map", given.Map(), "--report", given.Path("report.html"), "--json", given.Path("found.json"), "--language", "cy");
 
         Assert.Equal((0, 1), (ran.Code, ran.Complained.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length));
         Assert.StartsWith("Cymerir y ddau gyda’i gilydd.", ran.Complained, StringComparison.Ordinal);
@@ -32,7 +32,7 @@ public sealed class Taking_two_sources_together : IDisposable
     {
         var (here, there) = (given.Table("here.csv", "p"), given.Table("there.csv", "q", lines => lines[4] = "only,two"));
 
-        var ran = await Narratives("analyse", here, "--with", there, "--map", given.Map(), "--draws", "99");
+        var ran = await WithPages("analyse", here, "--with", there, "--map", given.Map(), "--draws", "99");
 
         Assert.Equal(0, ran.Code);
         Assert.StartsWith($"{there}: Line 5: ", ran.Complained, StringComparison.Ordinal);
@@ -44,11 +44,11 @@ public sealed class Taking_two_sources_together : IDisposable
     {
         var (here, map, other) = (given.Table(), given.Map(), given.Path("other.zip"));
         var there = given.Table("there.csv", "q", lines => lines[1] = lines[1].Replace("0.20", "0.25", StringComparison.Ordinal));
-        Assert.Equal(0, (await Narratives("import", there, "--map", given.Map("How closed?"), "--to", other)).Code);
+        Assert.Equal(0, (await WithPages("import", there, "--map", given.Map("How closed?"), "--to", other)).Code);
         map = given.Map();
 
-        var twice = await Narratives("analyse", here, "--with", given.Table("again.csv", "p"), "--map", map);
-        var asked = await Narratives("analyse", here, "--with", other, "--map", map);
+        var twice = await WithPages("analyse", here, "--with", given.Table("again.csv", "p"), "--map", map);
+        var asked = await WithPages("analyse", here, "--with", other, "--map", map);
 
         Assert.Equal((1, 1), (twice.Code, asked.Code));
         Assert.Equal($"These are the same answers: nobody may be counted twice. [{given.Path("again.csv")}]", twice.Complained.Trim());

@@ -62,8 +62,8 @@ public static class Export
         using var progress = new ProgressLine(Console.Error, TimeProvider.System);
         var findings = FindingsJson.Write(MakeFindings.Of(taken.Answers, Selection.Everything, wanted.Seed, MakeFindings.Draws, DataHash.Of(taken.Answers), Analyse.Program, progress));
         progress.Clear();
-        var report = wanted.Report ? ReportPage.Of(findings, wanted.Language) : null;
-        return WriteExport.Of(new ExportRequest(taken.Answers, wanted.Seed, Analyse.Program, taken.Events, findings, report is null ? null : Encoding.UTF8.GetBytes(report)));
+        ReadOnlyMemory<byte>? report = wanted.Report ? Encoding.UTF8.GetBytes(ReportPage.Of(findings, wanted.Language)!) : default(ReadOnlyMemory<byte>?); // a null array would be an empty file
+        return WriteExport.Of(new ExportRequest(taken.Answers, wanted.Seed, Analyse.Program, taken.Events, findings, report));
     }
 
     private static async Task<Refusal?> Written(string path, ExportBundle bundle, CancellationToken cancellation)

@@ -11,7 +11,7 @@ public static class CommandLine
     private static readonly DirectoryInfo Here = new(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory));
 
     /// <summary>As it is built, with its pages beside it.</summary>
-    public static Task<Ran> Narratives(params string[] words) => Run(Path.Combine(Here.Parent!.Parent!.FullName, "Host", Here.Name), words);
+    public static Task<Ran> WithPages(params string[] words) => Run(Path.Combine(Here.Parent!.Parent!.FullName, "Host", Here.Name), words);
 
     /// <summary>As it lies beside the tests: the program without pages.</summary>
     public static Task<Ran> WithoutPages(params string[] words) => Run(Here.FullName, words);
