@@ -32,9 +32,11 @@ public static class ManyAnswers
             }
         }
         return new CollectedAnswers(instrument.Name, instrument, null, KnowsDelegates: true,
-            [.. Enumerable.Range(0, delegates).Select(who => new CollectedDelegate($"D{who + 1:000}", Language.English, [], ShowDot: true, AnalyseStory: true, QuoteStory: false))],
+            [.. Enumerable.Range(0, delegates).Select(who => new CollectedDelegate($"D{who + 1:000}", Language.English, NotAsked(instrument), ShowDot: true, AnalyseStory: true, QuoteStory: false))],
             given.MoveToImmutable(), []);
     }
+
+    private static ImmutableArray<Mark> NotAsked(Instrument instrument) => [.. instrument.AboutYou.Select(choice => new Mark(choice.Id, MarkState.NeverReached))];
 
     private static Mark Mark(Signifier signifier, double side, double leaning, Chance chance)
     {

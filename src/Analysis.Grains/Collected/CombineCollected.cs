@@ -5,7 +5,31 @@ using Narratives.Words;
 namespace Narratives.Analysis.Collected;
 
 /// <summary>The answers of two seminars that were asked the very same. They stay two sets: nobody is in both, and nothing is paired across.</summary>
-public sealed record SideBySide(CollectedAnswers First, CollectedAnswers Second);
+public sealed record SideBySide(CollectedAnswers First, CollectedAnswers Second)
+{
+    /// <summary>
+    /// Both as one collection, for findings over more people: every delegate of either, each paired within themselves. The plan is the
+    /// plan of both; where they differ there is none, and everything is exploratory.
+    /// </summary>
+    public CollectedAnswers Together => First with
+    {
+        Title = TitleOfBoth(),
+        Plan = PlansDiffer ? null : First.Plan,
+        Delegates = [.. First.Delegates, .. Second.Delegates],
+        Responses = [.. First.Responses, .. Second.Responses.Select(response => response with { Delegate = First.Delegates.Length + response.Delegate })],
+        LeftOut = [.. First.LeftOut.Select(left => left with { Reason = Of(left.Reason, "1") }), .. Second.LeftOut.Select(left => left with { Reason = Of(left.Reason, "2") })],
+    };
+
+    public bool PlansDiffer => First.Plan is { } one && Second.Plan is { } other
+        ? one.Locked != other.Locked || !one.Signifiers.SequenceEqual(other.Signifiers)
+        : First.Plan is not null || Second.Plan is not null;
+
+    private Text TitleOfBoth() => First.Title.Equals(Second.Title)
+        ? Of(First.Title, "1 + 2")
+        : new(First.Title.Languages.Union(Second.Title.Languages).Select(language => KeyValuePair.Create(language, $"{First.Title.In(language)} + {Second.Title.In(language)}")));
+
+    private static Text Of(Text text, string which) => new(text.Wordings.Select(one => KeyValuePair.Create(one.Key, $"{one.Value} ({which})")));
+}
 
 /// <summary>
 /// Puts two seminars side by side, where that is a comparison: the same instrument, in the same version, in the same words. Another
@@ -21,6 +45,10 @@ public static class CombineCollected
         if (InstrumentJson.Write(one) != InstrumentJson.Write(other))
         {
             return Different("different-wording", FirstDifference(one, other), "The instruments have the same name and version, and are not the same.", "Mae gan yr offerynnau’r un enw a fersiwn, ond nid ydynt yr un peth.");
+        }
+        if (first.KnowsDelegates != second.KnowsDelegates)
+        {
+            return Different("different-delegates", "", "One of the two says who answered, and the other does not.", "Mae un o’r ddau’n dweud pwy a atebodd, ac nid yw’r llall.");
         }
         return new SideBySide(first, Renamed(second, first.Delegates.Length, first.Responses.Length));
     }

@@ -1,11 +1,14 @@
 using System.CommandLine;
+using System.Diagnostics;
 using System.Reflection;
+using System.Text;
 using System.Text.Json;
 using Narratives.Analysis.Collected;
 using Narratives.Analysis.Found;
 using Narratives.Host.Serving;
 using Narratives.Interchange.Exporting;
 using Narratives.Interpreting;
+using Narratives.Planning;
 using Narratives.Words;
 
 namespace Narratives.Host.Analysing;
@@ -17,7 +20,7 @@ public static class Analyse
 
     public static Command Command()
     {
-        var source = new SourceOptions("A seminar's code or id; an export (folder or zip); a CSV; or 'reference', the simulated seminar");
+        var source = new SourceOptions("A seminar's code or id; an export (folder or zip); a CSV; or 'reference', the simulated seminar", alone: false);
         var plan = new Option<FileInfo?>("--plan") { Description = "An analysis plan (JSON), instead of the one in the data" };
         var seed = new Option<int>("--seed") { Description = "The same data and seed give the same bytes", DefaultValueFactory = _ => MakeFindings.Seed };
         var draws = new Option<int>("--draws") { Description = "Sign flips and resamples", DefaultValueFactory = _ => MakeFindings.Draws };
@@ -47,48 +50,60 @@ public static class Analyse
 
     private static async Task<int> Run(Source source, Wanted wanted, CancellationToken cancellation)
     {
-        switch (await source.Read(cancellation))
+        if (wanted.Report is not null && !ReportPage.IsBuilt) return ReportLines.WriteRefusal(Console.Error, ReportPage.NotBuilt, wanted.Language);
+        var outcome = await source.Read((name, taken) => ReportLines.WriteFaults(Console.Error, taken.Report, wanted.Language, name), cancellation);
+        var refused = outcome switch
         {
-            case Outcome<CollectedAnswers>.Refused(var refusal):
-                await Console.Error.WriteLineAsync($"{refusal.Reason.In(wanted.Language)}{(refusal.Field.Length > 0 ? $" [{refusal.Field}]" : "")}");
-                return 1;
-            case Outcome<CollectedAnswers>.Accepted(var answers):
-                try
-                {
-                    return await Tell(wanted.Plan is { } file ? answers with { Plan = FindingsJson.ReadPlan(await File.ReadAllBytesAsync(file.FullName, cancellation)) } : answers, wanted, cancellation);
-                }
-                catch (Exception unreadable) when (unreadable is JsonException or IOException or UnauthorizedAccessException)
-                {
-                    await Console.Error.WriteLineAsync(unreadable.Message);
-                    return 1;
-                }
+            Outcome<Taken>.Refused(var refusal) => refusal,
+            Outcome<Taken>.Accepted(var taken) => await Planned(taken, wanted, cancellation),
+            _ => throw new UnreachableException(),
+        };
+        return refused is null ? 0 : ReportLines.WriteRefusal(Console.Error, refused, wanted.Language);
+    }
+
+    private static async Task<Refusal?> Planned(Taken taken, Wanted wanted, CancellationToken cancellation)
+    {
+        foreach (var remark in taken.Remarks) await Console.Error.WriteLineAsync(remark.In(wanted.Language));
+        if (wanted.Plan is not { } file) return await Tell(taken.Answers, wanted, cancellation);
+        switch (Files.Read(file.ToString()))
+        {
+            case Outcome<byte[]>.Refused(var refusal):
+                return refusal;
+            case Outcome<byte[]>.Accepted(var bytes):
+                return PlanIn(bytes) is { } plan
+                    ? await Tell(taken.Answers with { Plan = plan }, wanted, cancellation)
+                    : new Refusal("unreadable-plan", file.ToString(), Text.Of("This is not an analysis plan.", "Nid cynllun dadansoddi yw hwn."));
             default:
-                throw new System.Diagnostics.UnreachableException();
+                throw new UnreachableException();
         }
     }
 
-    private static async Task<int> Tell(CollectedAnswers answers, Wanted wanted, CancellationToken cancellation)
+    private static AnalysisPlan? PlanIn(byte[] file)
+    {
+        try
+        {
+            return FindingsJson.ReadPlan(file);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static async Task<Refusal?> Tell(CollectedAnswers answers, Wanted wanted, CancellationToken cancellation)
     {
         using var progress = new ProgressLine(Console.Error, TimeProvider.System);
         var findings = MakeFindings.Of(answers, Selection.Everything, wanted.Seed, wanted.Draws, DataHash.Of(answers), Program, progress);
         progress.Clear();
         var written = FindingsJson.Write(findings);
-        if (wanted.JsonFile is { } file) await File.WriteAllBytesAsync(file, written, cancellation);
-        if (wanted.Report is { } page)
-        {
-            if (ReportPage.Of(written, wanted.Language) is not { } report)
-            {
-                await Console.Error.WriteLineAsync("The report page is not built. Run: npm ci && npm run build, in src/web.");
-                return 1;
-            }
-            await File.WriteAllTextAsync(page.FullName, report, cancellation);
-        }
+        if (wanted.Report is { } page && await Files.Write(page.ToString(), Encoding.UTF8.GetBytes(ReportPage.Of(written, wanted.Language)!), cancellation) is { } noReport) return noReport;
+        if (wanted.JsonFile is { } file && await Files.Write(file, written, cancellation) is { } noFile) return noFile;
         if (wanted is { Json: true, JsonFile: null })
         {
             await using var output = Console.OpenStandardOutput();
             await output.WriteAsync(written, cancellation);
         }
         else FindingsTable.Write(Console.Out, findings, wanted.Language);
-        return 0;
+        return null;
     }
 }

@@ -1,4 +1,7 @@
 using System.CommandLine;
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
 using Narratives.Analysis.Found;
 using Narratives.Interchange.Exporting;
 using Narratives.Interpreting;
@@ -11,55 +14,69 @@ public static class Export
 {
     public static Command Command()
     {
-        var source = new SourceOptions("A seminar's code or id; or what else can be analysed");
-        var to = new Option<string>("--to") { Description = "Where to write: FILE.zip, or a folder", Required = true };
+        var source = new SourceOptions("A seminar's code or id; or what else can be analysed", alone: false);
+        var to = To();
         var seed = new Option<int>("--seed") { Description = "The same data and seed give the same bytes", DefaultValueFactory = _ => MakeFindings.Seed };
         var language = new Option<string>("--language") { Description = "Of the report", DefaultValueFactory = _ => "en" };
         language.AcceptOnlyFromAmong("en", "cy");
-        var command = new Command("export", "Write data, findings, report and the script that makes the numbers again") { to, seed, language };
+        var noReport = NoReport();
+        var command = new Command("export", "Write data, findings, report and the script that makes the numbers again") { to, seed, language, noReport };
         source.AddTo(command);
-        command.SetAction(async (parsed, cancellation) =>
-        {
-            var told = new Language(parsed.GetValue(language)!);
-            switch (await source.Of(parsed).ReadWhole(cancellation))
-            {
-                case Outcome<Taken>.Refused(var refusal):
-                    await Console.Error.WriteLineAsync(refusal.Reason.In(told));
-                    return 1;
-                case Outcome<Taken>.Accepted(var taken):
-                    if (taken.Report is { } report) ReportLines.WriteFaults(Console.Error, report, told);
-                    return await WriteTo(parsed.GetValue(to)!, Bundle(taken, parsed.GetValue(seed), told), cancellation);
-                default:
-                    throw new System.Diagnostics.UnreachableException();
-            }
-        });
+        command.SetAction((parsed, cancellation) => Run(
+            source.Of(parsed), new Wanted(parsed.GetValue(to)!, parsed.GetValue(seed), new Language(parsed.GetValue(language)!), !parsed.GetValue(noReport)), cancellation));
         return command;
     }
 
-    /// <summary>Where the pages are not built, there is no report in it, and that is told.</summary>
-    internal static ExportBundle Bundle(Taken taken, int seed, Language language)
+    internal static Option<string> To() => new("--to") { Description = "Where to write: FILE.zip, or a folder", Required = true };
+
+    internal static Option<bool> NoReport() => new("--no-report") { Description = "Without report.html, where its page is not built" };
+
+    /// <param name="To">A path that ends in <c>.zip</c>, or a folder.</param>
+    /// <param name="Report">False where it is left out.</param>
+    internal sealed record Wanted(string To, int Seed, Language Language, bool Report);
+
+    private static async Task<int> Run(Source source, Wanted wanted, CancellationToken cancellation)
     {
-        using var progress = new ProgressLine(Console.Error, TimeProvider.System);
-        var findings = FindingsJson.Write(MakeFindings.Of(taken.Answers, Selection.Everything, seed, MakeFindings.Draws, DataHash.Of(taken.Answers), Analyse.Program, progress));
-        progress.Clear();
-        var report = ReportPage.Of(findings, language);
-        if (report is null) Console.Error.WriteLine("The report page is not built, so report.html is left out. Run: npm ci && npm run build, in src/web.");
-        return WriteExport.Of(new ExportRequest(taken.Answers, seed, Analyse.Program, taken.Events, findings, report is null ? null : System.Text.Encoding.UTF8.GetBytes(report)));
+        if (wanted.Report && !ReportPage.IsBuilt) return ReportLines.WriteRefusal(Console.Error, ReportPage.NotBuilt, wanted.Language);
+        return await source.Read((name, taken) => ReportLines.WriteFaults(Console.Error, taken.Report, wanted.Language, name), cancellation) switch
+        {
+            Outcome<Taken>.Refused(var refusal) => ReportLines.WriteRefusal(Console.Error, refusal, wanted.Language),
+            Outcome<Taken>.Accepted(var taken) => await Write(taken, wanted, cancellation),
+            _ => throw new UnreachableException(),
+        };
     }
 
-    internal static async Task<int> WriteTo(string path, ExportBundle bundle, CancellationToken cancellation)
+    /// <returns>The exit code.</returns>
+    internal static async Task<int> Write(Taken taken, Wanted wanted, CancellationToken cancellation)
     {
+        foreach (var remark in taken.Remarks) await Console.Error.WriteLineAsync(remark.In(wanted.Language));
+        var bundle = Bundle(taken, wanted);
+        if (await Written(wanted.To, bundle, cancellation) is { } refusal) return ReportLines.WriteRefusal(Console.Error, refusal, wanted.Language);
+        var counted = Text.Of($"{bundle.Files.Length} files", $"Ffeiliau: {bundle.Files.Length}").In(wanted.Language);
+        Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{counted} → {wanted.To} · data {bundle.DataHash[..16]}…"));
+        return 0;
+    }
+
+    private static ExportBundle Bundle(Taken taken, Wanted wanted)
+    {
+        using var progress = new ProgressLine(Console.Error, TimeProvider.System);
+        var findings = FindingsJson.Write(MakeFindings.Of(taken.Answers, Selection.Everything, wanted.Seed, MakeFindings.Draws, DataHash.Of(taken.Answers), Analyse.Program, progress));
+        progress.Clear();
+        ReadOnlyMemory<byte>? report = wanted.Report ? Encoding.UTF8.GetBytes(ReportPage.Of(findings, wanted.Language)!) : default(ReadOnlyMemory<byte>?); // a null array would be an empty file
+        return WriteExport.Of(new ExportRequest(taken.Answers, wanted.Seed, Analyse.Program, taken.Events, findings, report));
+    }
+
+    private static async Task<Refusal?> Written(string path, ExportBundle bundle, CancellationToken cancellation)
+    {
+        if (Path.GetExtension(path).Equals(".zip", StringComparison.OrdinalIgnoreCase)) return await Files.Write(path, bundle.ToZip(), cancellation);
         try
         {
-            if (Path.GetExtension(path).Equals(".zip", StringComparison.OrdinalIgnoreCase)) await File.WriteAllBytesAsync(path, bundle.ToZip(), cancellation);
-            else bundle.ToFolder(path);
+            bundle.ToFolder(path);
+            return null;
         }
         catch (Exception unwritable) when (unwritable is IOException or UnauthorizedAccessException)
         {
-            await Console.Error.WriteLineAsync(unwritable.Message);
-            return 1;
+            return Files.Unwritable(path);
         }
-        Console.Out.WriteLine($"{bundle.Files.Length} files → {path} · data {bundle.DataHash[..16]}…");
-        return 0;
     }
 }

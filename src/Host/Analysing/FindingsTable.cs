@@ -136,7 +136,7 @@ public static class FindingsTable
 
         private string RoleOf(FoundRole role) => role switch
         {
-            FoundRole.Primary => Of("primary", "cynradd"),
+            FoundRole.Primary => Of("primary", "prif"),
             FoundRole.Secondary => Of("secondary", "eilaidd"),
             FoundRole.Exploratory => Of("exploratory", "archwiliadol"),
             _ => throw new System.Diagnostics.UnreachableException(),

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Diagnostics;
 using Narratives.Analysis.Found;
 using Narratives.Words;
 
@@ -10,33 +11,36 @@ public static class Import
     public static Command Command()
     {
         var source = new SourceOptions("A CSV, with --map, --definition or --narrafirma");
-        var to = new Option<string>("--to") { Description = "Where to write: FILE.zip, or a folder", Required = true };
+        var to = Export.To();
         var language = new Option<string>("--language") { Description = "Of the reasons, and of the report", DefaultValueFactory = _ => "en" };
         language.AcceptOnlyFromAmong("en", "cy");
-        var command = new Command("import", "Turn another tool's file into an export, and say what was left out") { to, language };
+        var noReport = Export.NoReport();
+        var command = new Command("import", "Turn another tool's file into an export, and say what was left out") { to, language, noReport };
         source.AddTo(command);
-        command.SetAction((parsed, cancellation) => Run(source.Of(parsed), parsed.GetValue(to)!, new Language(parsed.GetValue(language)!), cancellation));
+        command.SetAction((parsed, cancellation) => Run(
+            source.Of(parsed), new Export.Wanted(parsed.GetValue(to)!, MakeFindings.Seed, new Language(parsed.GetValue(language)!), !parsed.GetValue(noReport)), cancellation));
         return command;
     }
 
-    private static async Task<int> Run(Source source, string to, Language language, CancellationToken cancellation)
+    private static async Task<int> Run(Source source, Export.Wanted wanted, CancellationToken cancellation)
     {
-        switch (await source.ReadWhole(cancellation))
+        if (wanted.Report && !ReportPage.IsBuilt) return ReportLines.WriteRefusal(Console.Error, ReportPage.NotBuilt, wanted.Language);
+        switch (await source.Read((_, taken) => Say(taken, wanted.Language), cancellation))
         {
             case Outcome<Taken>.Refused(var refusal):
-                await Console.Error.WriteLineAsync($"{refusal.Reason.In(language)}{(refusal.Field.Length > 0 ? $" [{refusal.Field}]" : "")}");
-                return 1;
+                return ReportLines.WriteRefusal(Console.Error, refusal, wanted.Language);
             case Outcome<Taken>.Accepted(var taken):
-                ReportLines.Write(Console.Out, taken, language);
-                if (taken.Report is { } report) ReportLines.WriteFaults(Console.Error, report, language);
-                if (taken.Answers.Responses.IsEmpty)
-                {
-                    await Console.Error.WriteLineAsync("No row could be read; nothing was written.");
-                    return 1;
-                }
-                return await Export.WriteTo(to, Export.Bundle(taken, MakeFindings.Seed, language), cancellation);
+                return taken.Answers.Responses.IsEmpty
+                    ? ReportLines.WriteRefusal(Console.Error, Source.NoRowRead(source.Name), wanted.Language)
+                    : await Export.Write(taken, wanted, cancellation);
             default:
-                throw new System.Diagnostics.UnreachableException();
+                throw new UnreachableException();
         }
+    }
+
+    private static void Say(Taken taken, Language language)
+    {
+        ReportLines.Write(Console.Out, taken, language);
+        ReportLines.WriteFaults(Console.Error, taken.Report, language);
     }
 }

@@ -4,7 +4,8 @@ using Narratives.Host.Serving;
 namespace Narratives.Host.Analysing;
 
 /// <summary>What the commands that read answers ask alike: where they are, and what is what in a file of another tool.</summary>
-public sealed class SourceOptions(string description)
+/// <param name="alone">False where a second source may be named, to be taken together with the first.</param>
+public sealed class SourceOptions(string description, bool alone = true)
 {
     private readonly Argument<string> source = new("source") { Description = description };
     private readonly Option<DirectoryInfo> data = new("--data") { Description = "The folder that holds the log", DefaultValueFactory = _ => new(Serve.DefaultFolder) };
@@ -15,13 +16,16 @@ public sealed class SourceOptions(string description)
     private readonly Option<string?> scenario = new("--scenario") { Description = "SenseMaker: the question that tells the scenario" };
     private readonly Option<string?> @delegate = new("--delegate") { Description = "SenseMaker, NarraFirma: the column that tells who answered" };
 
+    private readonly Option<string?> with = new("--with") { Description = "A second source that used the same instrument: the findings are of both together" };
+
     public void AddTo(Command command)
     {
         command.Arguments.Add(source);
+        if (!alone) command.Options.Add(with);
         foreach (var option in new Option[] { data, map, definition, narraFirma, framing, scenario, @delegate }) command.Options.Add(option);
     }
 
     public Source Of(ParseResult parsed) => new(
         parsed.GetValue(source)!, parsed.GetValue(data)!, parsed.GetValue(map), parsed.GetValue(definition), parsed.GetValue(narraFirma),
-        parsed.GetValue(framing), parsed.GetValue(scenario), parsed.GetValue(@delegate));
+        parsed.GetValue(framing), parsed.GetValue(scenario), parsed.GetValue(@delegate), alone ? null : parsed.GetValue(with));
 }

@@ -26,11 +26,17 @@ public sealed record ExportBundle(string DataHash, ImmutableArray<ExportFile> Fi
         return bytes.ToArray();
     }
 
-    /// <summary>Writes the files into a folder, which is made where there is none; files of the same names are replaced.</summary>
+    /// <summary>
+    /// Writes the files into a folder, which is made where there is none. Files of an export that lay there before are replaced, or go where
+    /// this one has no such file: a plan or a log of another seminar never stands beside these answers.
+    /// </summary>
     public void ToFolder(string folder)
     {
+        const string unfinished = ".part";
         Directory.CreateDirectory(folder);
-        foreach (var file in Files) File.WriteAllBytes(Path.Combine(folder, file.Name), file.Content.Span);
+        foreach (var file in Files) File.WriteAllBytes(Path.Combine(folder, file.Name + unfinished), file.Content.Span);
+        foreach (var file in Files) File.Move(Path.Combine(folder, file.Name + unfinished), Path.Combine(folder, file.Name), overwrite: true);
+        foreach (var name in WriteExport.NotAlways.Except(Files.Select(file => file.Name), StringComparer.Ordinal)) File.Delete(Path.Combine(folder, name));
     }
 }
 

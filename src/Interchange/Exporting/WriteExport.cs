@@ -21,6 +21,9 @@ public sealed record ExportRequest(
 /// </summary>
 public static class WriteExport
 {
+    /// <summary>Files that only some exports hold.</summary>
+    internal static readonly ImmutableArray<string> NotAlways = ["analysis-plan.json", EventsFile.Name, "findings.json", "report.html", "analysis-results.csv"];
+
     public static ExportBundle Of(ExportRequest request)
     {
         var answers = request.Answers;

@@ -15,7 +15,7 @@ public static partial class Refusals
 
     public static Refusal TooFewToShow { get; } = new("too-few-to-show", "selection.aboutYou", Text.Of(
         "Too few delegates to show: fewer than ten chose this, or fewer than ten did not.",
-        "Rhy ychydig o gynrychiolwyr i’w dangos: dewisodd llai na deg hyn, neu ni ddewisodd llai na deg ef."), Conflict);
+        "Rhy ychydig o gynrychiolwyr i’w dangos: dewisodd llai na deg hyn, neu mae llai na deg heb ei ddewis."), Conflict);
 
     public static Refusal TooBusy { get; } = new("too-busy", "", Text.Of(
         "Too many questions are waiting to be computed. Please ask again in a moment.",
