@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Narratives.Analysis.Statistics;
 
 namespace Narratives.Tests.Fast.Analysis;
@@ -119,14 +118,11 @@ public sealed class Correlating
     }
 
     [Fact]
-    public void of_seventeen_thousand_delegates_takes_less_than_a_second()
+    public void of_seventeen_thousand_delegates_has_the_interval_of_normal_theory()
     {
         var many = Some(1, 16_667, 0.5, 0.2);
-        var clock = Stopwatch.StartNew();
         var within = Correlation.Within(many, Chance.Of(1))!;
 
-        // Some 0.1 s, most of it to put delegates in order.
-        Assert.InRange(clock.Elapsed.TotalSeconds, 0, 2);
         Assert.Equal((IntervalMethod.Normal, 0.5), (within.Interval!.Method, Math.Round(within.R, 1)));
     }
 

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Narratives.Analysis.Statistics;
 
 namespace Narratives.Tests.Fast.Analysis;
@@ -171,16 +170,14 @@ public sealed class One_slider
     }
 
     [Fact]
-    public void of_a_hundred_thousand_takes_no_time_to_speak_of()
+    public void of_a_hundred_thousand_is_found()
     {
         var chance = Chance.Of(3);
         var many = chance.Values(100_000, at => Seeded.OnGrid(at.Next()));
-        var clock = Stopwatch.StartNew();
 
         Assert.NotNull(Dip.Of(many));
         Assert.NotNull(Normality.Of(many));
         Assert.NotNull(Distribution.Of(many));
-        // It takes some 50 ms; a quadratic algorithm would take minutes.
-        Assert.InRange(clock.Elapsed.TotalSeconds, 0, 2);
+        // A quadratic algorithm would take minutes; how long it takes is measured by the load tests.
     }
 }
