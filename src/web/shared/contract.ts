@@ -157,8 +157,16 @@ export interface Response {
   begunAgo?: number;
   finishedAgo?: number;
 }
-/** GET /api/seminars/{code}/receipt with the bearer: what this delegate has said. DELETE …/responses/{id} takes one back. */
+/**
+ * GET /api/seminars/{code}/receipt with the bearer: what this delegate has said and agrees to. DELETE …/responses/{id} takes one back,
+ * DELETE …/receipt everything; PUT …/consent changes what they agree to.
+ */
 export interface Receipt {
+  consent: Consent;
+  /** When everything was taken back, or null. */
+  withdrewAt: string | null;
+  /** Everything was taken back, but not everything is erased yet. */
+  unfinished: boolean;
   responses: (Response & { capturedAt: string })[];
 }
 
