@@ -73,6 +73,22 @@ public sealed class Taking_back
     }
 
     [Fact]
+    public async Task the_receipt_tells_that_a_story_was_read_and_given_a_theme()
+    {
+        await using var system = await RunningSystem.Start();
+        using var facilitator = await system.FacilitatorWithRoundOpen();
+        var phone = await Working_in_the_workbench.Tells(system, 1, "Read me.");
+        using var analyst = await Analyst.At(system);
+        await analyst.Name("trust");
+        Assert.Equal(0, (int)(await phone.Receipt()).Body!["responses"]![0]!["codedBy"]!);
+
+        await analyst.Code(Working_in_the_workbench.AliasOf(Working_in_the_workbench.Stories(await analyst.Stories()).Single()), "Ann", "trust");
+
+        Assert.Equal(1, (int)(await phone.Receipt()).Body!["responses"]![0]!["codedBy"]!);
+        Assert.DoesNotContain("Ann", (await phone.Receipt()).Body!.ToJsonString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task an_answer_that_replaced_another_takes_the_words_of_both_with_it()
     {
         await using var system = await RunningSystem.Start();

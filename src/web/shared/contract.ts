@@ -167,7 +167,8 @@ export interface Receipt {
   withdrewAt: string | null;
   /** Everything was taken back, but not everything is erased yet. */
   unfinished: boolean;
-  responses: (Response & { capturedAt: string })[];
+  /** `codedBy`: how many analysts have read the story and given it a theme. */
+  responses: (Response & { capturedAt: string; codedBy: number })[];
 }
 
 /** Every refusal is application/problem+json (RFC 9457). */
