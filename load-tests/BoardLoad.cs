@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Net.Http.Headers;
 using Narratives.Host.Simulating;
 using Narratives.Instruments;
 using Narratives.Tests.Flow.Running;
@@ -43,7 +44,33 @@ public static class BoardLoad
             .Select((one, at) => Stopwatch.GetElapsedTime(one.Sent, seen.First(count => count.Responses > at).At).TotalMilliseconds).Order().ToList();
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"  {latencies.Count} answers: median {latencies[latencies.Count / 2]:0.0} ms, 99th percentile {latencies[(int)(latencies.Count * 0.99)]:0.0} ms, most {latencies[^1]:0.0} ms"));
-        return [new Budget("submit → visible on the board, 99th percentile", latencies[(int)(latencies.Count * 0.99)], 150, AtLeast: false, " ms")];
+        var last = seminar.Instrument.Cells.Last();
+        return
+        [
+            new Budget("submit → visible on the board, 99th percentile", latencies[(int)(latencies.Count * 0.99)], 150, AtLeast: false, " ms"),
+            await Withdraw(server, board, crowd.Where(one => one.Answers.ContainsKey(last)).ToList(), last, all),
+        ];
+    }
+
+    /// <summary>One after another: from asking to take an answer back until it is out of the count on the board.</summary>
+    private static async Task<Budget> Withdraw(ServerProcess server, BoardSocket board, IReadOnlyList<SimulatedDelegate> present, Cell cell, int counted)
+    {
+        using var http = new HttpClient { BaseAddress = server.Url };
+        var latencies = new List<double>();
+        foreach (var one in present)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Delete, new Uri($"/api/seminars/{server.Code}/responses/{one.Answers[cell].ResponseId}", UriKind.Relative));
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", one.TakeAway);
+            var start = Stopwatch.GetTimestamp();
+            using var answer = await http.SendAsync(request);
+            answer.EnsureSuccessStatusCode();
+            counted--;
+            await board.Until("Counts", counts => (int)counts!["responses"]! == counted);
+            latencies.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+        }
+        latencies.Sort();
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {latencies.Count} withdrawals: median {latencies[latencies.Count / 2]:0.0} ms, most {latencies[^1]:0.0} ms"));
+        return new Budget("withdraw → out of the board, most", latencies[^1], 2_000, AtLeast: false, " ms");
     }
 
     private static Task Answer(Server phones, string code, IReadOnlyList<SimulatedDelegate> present, Cell cell, List<(long, long)> sent) =>

@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Narratives.Door;
 using Narratives.LiveBoard.Board;
 using Narratives.LiveBoard.Facilitating;
+using Narratives.LiveBoard.Mine;
 using Narratives.LiveBoard.Workbench;
 
 namespace Narratives.LiveBoard;
@@ -29,6 +30,7 @@ public static class LiveBoardRooms
         seminar.MapTurnBoard();
         seminar.MapReviseInstrument();
         seminar.MapShowPlan();
+        seminar.MapWhereAmI();
         routes.MapWorkbench();
         routes.MapHub<BoardHub>("/hubs/board").RequireAuthorization(MayCall.AnyKey);
     }

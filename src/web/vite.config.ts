@@ -39,7 +39,7 @@ const packed: Plugin = {
   },
 };
 
-const pages = ["phone", "board", "studio", "workbench", "report"];
+const pages = ["phone", "receipt", "board", "studio", "workbench", "report"];
 
 /**
  * The pages from one source tree, each built by itself (`--mode phone`): a page is one script and one stylesheet, so that a phone on
@@ -48,7 +48,7 @@ const pages = ["phone", "board", "studio", "workbench", "report"];
  * for itself, because it is sent by mail and opened without a server.
  */
 export default defineConfig(({ mode, command }) => ({
-  // Whoever builds five pages in a row wants to hear of what went wrong.
+  // Whoever builds six pages in a row wants to hear of what went wrong.
   logLevel: command === "build" ? "warn" : "info",
   // Every component uses runes: saying so leaves the older half of Svelte out of the bundle.
   plugins: [

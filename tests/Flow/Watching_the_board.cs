@@ -1,7 +1,9 @@
 using System.Net;
 using System.Net.Http.Json;
 using Narratives.Door;
+using Narratives.LiveBoard.Board;
 using Narratives.Seminars;
+using Narratives.Tests.Flow.Log;
 using Narratives.Tests.Flow.Running;
 
 namespace Narratives.Tests.Flow;
@@ -116,6 +118,30 @@ public sealed class Watching_the_board
         {
             if (told.Event is Events.DelegateJoined or Events.ResponseCaptured) Assert.DoesNotContain(told.Stream.ToString(), received, StringComparison.Ordinal);
         }
+    }
+
+    /// <summary>A withdrawal is to be seen within two seconds; here it is one beat, whatever the machine.</summary>
+    [Theory]
+    [InlineData("/responses/01920000-0000-7000-8000-000000000006")]
+    [InlineData("/receipt")]
+    public async Task shows_a_withdrawal_one_beat_later(string path)
+    {
+        var clock = new TurnedClock();
+        await using var system = await RunningSystem.Start(clock: clock);
+        using var facilitator = await system.FacilitatorWithRoundOpen();
+        await Turn(system, facilitator, FigureName.Pooled);
+        await Answer(system, 6);
+        await system.Run(facilitator, 1, "reveal");
+        await system.Live(patterns => patterns.Seminar.Heard);
+        using var board = await BoardSocket.Watch(system, Role.Board);
+        await board.Until("Figure", figure => (int?)figure?["pooled"]!["placed"] == 6);
+
+        Assert.Equal(HttpStatusCode.NoContent, (await system.Phone("2222-2222-2222-2227").Send(HttpMethod.Delete, path)).Status);
+        await system.Live(patterns => patterns.Seminar.Heard);
+        await clock.UntilAwaited(BoardBeats.Beat);
+        clock.Turn(BoardBeats.Beat);
+
+        Assert.Equal(5, (int)(await board.Until("Figure", _ => true))!["pooled"]!["placed"]!);
     }
 
     [Fact]

@@ -20,16 +20,22 @@ public static class BoardFigure
         var revealed = patterns.Cells.Where(cell => cell.IsRevealed).ToImmutableArray();
         if (revealed.IsEmpty) return null;
         var asked = new Asked(patterns.Seminar, revealed, FramingsOf(instrument, revealed), signifier.Id, view.Figure);
-        return signifier switch
-        {
-            Slider => SliderFigures.Of(asked),
-            Triad => DotsFigures.Of("triad", asked),
-            Stones => DotsFigures.Of("stones", asked),
-            Choice => ChoiceFigures.Of(asked),
-            Story => null,
-            _ => throw new UnreachableException(),
-        };
+        return Of(asked, signifier);
     }
+
+    /// <summary>What the board might show of one revealed cell alone.</summary>
+    internal static Figure? OfCell(SeminarPatterns patterns, CellPattern cell, Signifier signifier) => !cell.IsRevealed ? null
+        : Of(new Asked(patterns.Seminar, [cell], [new Under(cell.Cell.Framing, [cell])], signifier.Id, FigureName.Pooled), signifier);
+
+    private static Figure? Of(Asked asked, Signifier signifier) => signifier switch
+    {
+        Slider => SliderFigures.Of(asked),
+        Triad => DotsFigures.Of("triad", asked),
+        Stones => DotsFigures.Of("stones", asked),
+        Choice => ChoiceFigures.Of(asked),
+        Story => null,
+        _ => throw new UnreachableException(),
+    };
 
     /// <summary>Framings with a revealed round, in the order of the instrument: of the others there is nothing to say yet, not even that they are few.</summary>
     private static ImmutableArray<Under> FramingsOf(Instrument instrument, ImmutableArray<CellPattern> revealed) =>
@@ -43,10 +49,12 @@ public static class BoardFigure
 /// <summary>What a figure is made from.</summary>
 internal sealed record Asked(SeminarPattern Seminar, ImmutableArray<CellPattern> Revealed, ImmutableArray<Under> Framings, SignifierId Signifier, FigureName Figure)
 {
-    public PairedAnswers Paired() => Seminar.Paired(Signifier, Seminar.IsRevealed);
+    public PairedAnswers Paired() => Seminar.Paired(Signifier, Within);
+
+    private bool Within(Cell one) => Revealed.Any(cell => cell.Cell == one);
 
     public Units Units(PairedAnswers paired) => new(
-        Seminar.DelegatesWithin(Seminar.IsRevealed),
+        Seminar.DelegatesWithin(Within),
         Revealed.Sum(cell => cell.Responses),
         paired.Pairs,
         States.Of(state => Revealed.Sum(cell => cell.Find(Signifier)?.InState(state) ?? 0)),

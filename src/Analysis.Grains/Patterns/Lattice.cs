@@ -42,6 +42,9 @@ public sealed class Lattice
         Total += by;
     }
 
+    /// <summary>The way back from a node, in hundredths.</summary>
+    internal static (int First, int Second) At(short node) => (node / Side, node % Side);
+
     /// <summary>Left and top are rounded to hundredths; top gives way where both were rounded up, so that the right part stays ≥ 0.</summary>
     internal static short NodeOf(TriadPoint point)
     {

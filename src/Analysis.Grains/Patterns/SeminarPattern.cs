@@ -103,6 +103,9 @@ public sealed class SeminarPattern(SeminarId id) : ITally
         return paired.Result();
     }
 
+    internal OwnAnswer? Own(DelegateId who, Cell cell) =>
+        standing is not null && roster.Find(who) is >= 0 and var index && Cells.IndexOf(cell) is >= 0 and var at ? standing.Own(index, at) : null;
+
     /// <summary>Every response that stands, counted or not, before and after the reveal: what an analysis collects. O(delegates × cells).</summary>
     internal IEnumerable<StandingResponse> Standing()
     {

@@ -74,6 +74,15 @@ internal sealed class StandingAnswers(MarkLayout layout, int cells, ITally tally
     public (ResponseId Response, Permit Permit)? Standing(int who, int cell, bool afterReveal) =>
         (afterReveal ? after : before).Find(who * cells + cell);
 
+    /// <summary>As it stands, counted or not: the primary answer of a delegate to a cell, else the late one.</summary>
+    public OwnAnswer? Own(int who, int cell)
+    {
+        var slot = who * cells + cell;
+        var afterReveal = !before.Stands(slot);
+        var table = afterReveal ? after : before;
+        return table.Stands(slot) ? new OwnAnswer(layout, table.RowOf(slot).ToArray(), table.PermitOf(slot).Count, afterReveal) : null;
+    }
+
     private void Take(Place place)
     {
         Count(place, -1);
@@ -100,6 +109,9 @@ internal readonly ref struct Answer(int who, int cell, Permit permit, bool after
     public bool AfterReveal { get; } = afterReveal;
     public ReadOnlySpan<short> Marks { get; } = marks;
 }
+
+/// <summary>One delegate's own answer to one cell: a copy of its row, and how the row is read.</summary>
+internal sealed record OwnAnswer(MarkLayout Layout, short[] Row, bool Counts, bool AfterReveal);
 
 internal interface ITally
 {

@@ -15,8 +15,9 @@ namespace Narratives.Capture.Receipts;
 /// <param name="Unfinished">Everything was taken back, but text or answers are left: asking again finishes it.</param>
 public sealed record Receipt(Consent Consent, DateTimeOffset? WithdrewAt, bool Unfinished, IReadOnlyList<ReceiptLine> Responses);
 
+/// <param name="CodedBy">How many analysts have read the story and given it a theme.</param>
 public sealed record ReceiptLine(
-    ResponseId ResponseId, FramingId Framing, ScenarioId Scenario, Language Language, IReadOnlyList<MarkTold> Marks, DateTimeOffset CapturedAt);
+    ResponseId ResponseId, FramingId Framing, ScenarioId Scenario, Language Language, IReadOnlyList<MarkTold> Marks, DateTimeOffset CapturedAt, int CodedBy);
 
 /// <summary>A delegate sees everything they have said and not taken back, the latest of each round, and what they agree to.</summary>
 public static class ShowReceipt

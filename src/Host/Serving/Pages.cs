@@ -37,7 +37,7 @@ public static class Pages
 
     public static void MapPages(this IEndpointRouteBuilder routes)
     {
-        foreach (var (path, page) in new[] { ("/", "phone"), ("/j/{code}", "phone"), ("/board/{code?}", "board"), ("/studio/{code?}", "studio"), ("/workbench/{code?}", "workbench") })
+        foreach (var (path, page) in new[] { ("/", "phone"), ("/j/{code}", "phone"), ("/mine/{code?}", "receipt"), ("/board/{code?}", "board"), ("/studio/{code?}", "studio"), ("/workbench/{code?}", "workbench") })
         {
             routes.MapGet(path, (HttpContext http) => Show(http, page)).AllowAnonymous().ExcludeFromDescription();
         }

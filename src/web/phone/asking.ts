@@ -4,7 +4,7 @@ import type { Problem } from "../shared/contract";
 export type Asked<T> = { kind: "ok"; value: T } | { kind: "refused"; problem: Problem } | { kind: "unreachable" };
 
 export interface Request {
-  method?: "GET" | "POST" | "DELETE";
+  method?: "GET" | "POST" | "PUT" | "DELETE";
   body?: unknown;
   /** The delegate's take-away code. */
   bearer?: string;

@@ -78,7 +78,9 @@ export class Visit {
     if (asked.kind !== "ok") return;
     this.seminar = asked.value;
     const membership = kept<Membership>(this.code);
-    if (membership?.joined) this.attend(membership);
+    if (!membership?.joined) return;
+    this.attend(membership);
+    void this.recall(membership);
   }
 
   async join(consent: Consent, aboutYou: Mark[]): Promise<void> {
@@ -135,13 +137,12 @@ export class Visit {
     return asked;
   }
 
-  async takeBack(response: Response): Promise<Asked<unknown>> {
-    const asked = await ask<unknown>(this.path(`responses/${response.responseId}`), {
-      method: "DELETE",
-      ...this.bearer(),
-    });
-    if (asked.kind === "ok") this.sent.delete(cellOf(response));
-    return asked;
+  /** An answer, or everything, may have been taken back meanwhile, on the page of the receipt or from another device. */
+  private async recall(membership: Membership): Promise<void> {
+    const asked = await this.receipt();
+    if (asked.kind !== "ok" || !asked.value.withdrewAt) return;
+    drop(this.code);
+    if (this.membership?.takeAway === membership.takeAway) location.reload(); // whoever withdrew may join anew, as somebody else
   }
 
   private attend(membership: Membership): void {

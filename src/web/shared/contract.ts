@@ -157,9 +157,18 @@ export interface Response {
   begunAgo?: number;
   finishedAgo?: number;
 }
-/** GET /api/seminars/{code}/receipt with the bearer: what this delegate has said. DELETE …/responses/{id} takes one back. */
+/**
+ * GET /api/seminars/{code}/receipt with the bearer: what this delegate has said and agrees to. DELETE …/responses/{id} takes one back,
+ * DELETE …/receipt everything; PUT …/consent changes what they agree to.
+ */
 export interface Receipt {
-  responses: (Response & { capturedAt: string })[];
+  consent: Consent;
+  /** When everything was taken back, or null. */
+  withdrewAt: string | null;
+  /** Everything was taken back, but not everything is erased yet. */
+  unfinished: boolean;
+  /** `codedBy`: how many analysts have read the story and given it a theme. */
+  responses: (Response & { capturedAt: string; codedBy: number })[];
 }
 
 /** Every refusal is application/problem+json (RFC 9457). */

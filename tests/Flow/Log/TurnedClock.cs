@@ -1,3 +1,5 @@
+using Narratives.Tests.Flow.Running;
+
 namespace Narratives.Tests.Flow.Log;
 
 /// <summary>A clock that stands still until it is turned, and its timers with it.</summary>
@@ -5,6 +7,7 @@ public sealed class TurnedClock : TimeProvider
 {
     private readonly Lock gate = new();
     private readonly List<Timer> timers = [];
+    private TaskCompletionSource set = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private DateTimeOffset now = new(2017, 6, 15, 9, 30, 0, TimeSpan.Zero);
 
     public override DateTimeOffset GetUtcNow()
@@ -22,6 +25,21 @@ public sealed class TurnedClock : TimeProvider
             timers.RemoveAll(timer => timer.Due <= now);
         }
         foreach (var timer in due) timer.Ring();
+    }
+
+    /// <summary>Returns when somebody waits for exactly this span from now.</summary>
+    public async Task UntilAwaited(TimeSpan span)
+    {
+        while (true)
+        {
+            Task more;
+            lock (gate)
+            {
+                if (timers.Exists(timer => timer.Due == now + span)) return;
+                more = set.Task;
+            }
+            await more.WaitAsync(RunningSystem.Patience);
+        }
     }
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
@@ -45,6 +63,8 @@ public sealed class TurnedClock : TimeProvider
                 if (dueTime == Timeout.InfiniteTimeSpan) return true;
                 Due = clock.now + dueTime;
                 clock.timers.Add(this);
+                clock.set.SetResult();
+                clock.set = new(TaskCreationOptions.RunContinuationsAsynchronously);
             }
             return true;
         }

@@ -21,12 +21,13 @@ public sealed class RunningSystem : IAsyncDisposable
     private readonly DirectoryInfo folder;
     private readonly bool keepsFolder;
     private readonly List<string>? errors;
+    private readonly Func<IEventLog, IEventLog> around;
     private readonly TimeProvider clock;
     private WebApplication app = null!;
     private SqliteEventLog log = null!;
 
-    private RunningSystem(DirectoryInfo folder, bool keepsFolder, List<string>? errors, TimeProvider clock) =>
-        (this.folder, this.keepsFolder, this.errors, this.clock) = (folder, keepsFolder, errors, clock);
+    private RunningSystem(DirectoryInfo folder, bool keepsFolder, List<string>? errors, Func<IEventLog, IEventLog> around, TimeProvider clock) =>
+        (this.folder, this.keepsFolder, this.errors, this.around, this.clock) = (folder, keepsFolder, errors, around, clock);
 
     public Uri Url { get; private set; } = null!;
 
@@ -44,10 +45,11 @@ public sealed class RunningSystem : IAsyncDisposable
 
     /// <param name="data">A folder that holds a log already; it is then left where it is.</param>
     /// <param name="errors">Is filled with what the server logs as an error.</param>
+    /// <param name="around">Stands between the server and its log.</param>
     /// <param name="clock">What the server and its log take the time from.</param>
-    public static async Task<RunningSystem> Start(DirectoryInfo? data = null, List<string>? errors = null, TimeProvider? clock = null)
+    public static async Task<RunningSystem> Start(DirectoryInfo? data = null, List<string>? errors = null, Func<IEventLog, IEventLog>? around = null, TimeProvider? clock = null)
     {
-        var system = new RunningSystem(data ?? Directory.CreateTempSubdirectory("narratives-flow-"), keepsFolder: data is not null, errors, clock ?? TimeProvider.System);
+        var system = new RunningSystem(data ?? Directory.CreateTempSubdirectory("narratives-flow-"), keepsFolder: data is not null, errors, around ?? (log => log), clock ?? TimeProvider.System);
         await system.Open();
         return system;
     }
@@ -125,7 +127,7 @@ public sealed class RunningSystem : IAsyncDisposable
     {
         log = await SqliteEventLog.Open(Path.Combine(folder.FullName, "narratives.db"), clock);
         Keys = await FirstSeminar.Prepare(log, newKeys: false, Patience) ?? Keys;
-        app = Composition.Build(new Settings("http://127.0.0.1:0", folder, PublicUrl: null), log, builder =>
+        app = Composition.Build(new Settings("http://127.0.0.1:0", folder, PublicUrl: null), around(log), builder =>
         {
             builder.Services.AddSingleton(clock);
             if (errors is not null) builder.Logging.AddProvider(new ErrorsHeard(errors));

@@ -36,6 +36,10 @@ public sealed class Browser : IAsyncDisposable
     public async Task<IPage> Phone(RunningSystem system, int width = 360, int height = 740, ColorScheme scheme = ColorScheme.Light) =>
         await Open(new Uri(PhoneAddress(system)), new() { ViewportSize = new() { Width = width, Height = height }, HasTouch = true, IsMobile = true, ColorScheme = scheme, DeviceScaleFactor = 2 });
 
+    /// <summary>The receipt of a delegate, on a device of its own.</summary>
+    public async Task<IPage> Receipt(RunningSystem system, string codes, int width = 412, ColorScheme scheme = ColorScheme.Light, string locale = "en-GB") =>
+        await Open(new Uri($"http://{Room}:{system.Url.Port}/mine/{codes}"), new() { ViewportSize = new() { Width = width, Height = 800 }, HasTouch = true, IsMobile = true, ColorScheme = scheme, DeviceScaleFactor = 2, Locale = locale });
+
     public static string PhoneAddress(RunningSystem system) => $"http://{Room}:{system.Url.Port}/j/{system.Code}";
 
     /// <summary>A page that has fetched nothing yet.</summary>
@@ -62,7 +66,7 @@ public sealed class Browser : IAsyncDisposable
 
     private async Task<IPage> Open(Uri address, BrowserNewContextOptions options)
     {
-        options.Locale = "en-GB";
+        options.Locale ??= "en-GB";
         options.ReducedMotion = ReducedMotion.Reduce;
         var context = await browser.NewContextAsync(options);
         context.SetDefaultTimeout(20_000);

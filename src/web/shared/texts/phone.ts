@@ -51,13 +51,7 @@ const en = {
   codeTitle: "Your take-away code",
   codeText:
     "Write it down or take a photo of it. With this code you can see what you said, and take it back. Nobody can tell from it who you are, and nobody can give it to you again.",
-  said: "What you have said",
-  saidNothing: "Nothing yet.",
-  takeBack: "Take this answer back",
-  takeBackSure: "It will be taken out of every result, and what you wrote will be erased for good.",
-  takeBackYes: "Yes, take it back",
-  takeBackNo: "No, keep it",
-  takenBack: "Your answer has been taken back.",
+  receipt: "See what you have said, or take it back",
   refused: "This could not be done. Tell the person who runs the seminar.",
 };
 export type PhoneTexts = typeof en;
@@ -116,13 +110,7 @@ const cy: PhoneTexts = {
   codeTitle: "Eich cod i’w gadw",
   codeText:
     "Ysgrifennwch y cod neu tynnwch lun ohono. Gyda’r cod hwn gallwch weld beth ddywedoch chi, a’i dynnu’n ôl. Ni all neb wybod o’r cod pwy ydych chi, ac ni all neb ei roi i chi eto.",
-  said: "Beth rydych wedi’i ddweud",
-  saidNothing: "Dim byd eto.",
-  takeBack: "Tynnu’r ateb hwn yn ôl",
-  takeBackSure: "Caiff ei dynnu allan o bob canlyniad, a chaiff yr hyn a ysgrifennoch ei ddileu am byth.",
-  takeBackYes: "Ie, tynnu’n ôl",
-  takeBackNo: "Na, ei gadw",
-  takenBack: "Mae eich ateb wedi’i dynnu’n ôl.",
+  receipt: "Gweld beth rydych wedi’i ddweud, neu ei dynnu’n ôl",
   refused: "Nid oedd modd gwneud hyn. Rhowch wybod i’r sawl sy’n cynnal y seminar.",
 };
 
