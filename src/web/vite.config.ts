@@ -69,11 +69,16 @@ export default defineConfig(({ mode, command }) => ({
     rollupOptions: {
       // Minifying is slow, and is meant to be.
       checks: { bundlerTimings: false },
-      input: Object.fromEntries(
-        pages
-          .filter((page) => mode === page || !pages.includes(mode))
-          .map((page) => [page, resolve(import.meta.dirname, page, "index.html")]),
-      ),
+      input: {
+        ...Object.fromEntries(
+          pages
+            .filter((page) => mode === page || !pages.includes(mode))
+            .map((page) => [page, resolve(import.meta.dirname, page, "index.html")]),
+        ),
+        ...(mode === "phone" ? { worker: resolve(import.meta.dirname, "phone/worker.ts") } : {}),
+      },
+      // A browser looks for a newer worker under the name of the old one.
+      output: { entryFileNames: ({ name }) => (name === "worker" ? "worker.js" : "assets/[name]-[hash].js") },
     },
   },
   // A page under development talks to a server started with ./run.

@@ -1,5 +1,5 @@
 import type { Round, Rounds } from "../shared/contract";
-import { cellOf } from "./outbox.svelte";
+import { cellOf } from "./membership";
 
 /** Where a delegate who has joined stands. */
 export type Stage =
