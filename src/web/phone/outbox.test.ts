@@ -21,7 +21,10 @@ const server = (...statuses: (number | string)[]): Body[] => {
     const status = statuses.shift() ?? 201;
     if (status === 0) return Promise.reject(new TypeError("Failed to fetch"));
     if (typeof status === "string") return Promise.resolve(new Response(status, { status: 200 }));
-    const said = status < 300 ? { responseId: told.responseId } : { status, code: status === 403 ? "unknown-delegate" : "round-closed" };
+    const said =
+      status < 300
+        ? { responseId: told.responseId }
+        : { status, code: status === 403 ? "unknown-delegate" : "round-closed" };
     return Promise.resolve(new Response(JSON.stringify(said), { status }));
   });
   return sent;

@@ -30,6 +30,7 @@ export class Visit {
   struggling = $state.raw(false);
   busy = $state.raw(false);
   problem = $state.raw<Problem | null>(null);
+  private finishing = $state.raw<string | null>(null);
   private readonly sent = new Map<string, Mark[]>();
 
   constructor() {
@@ -69,6 +70,7 @@ export class Visit {
       answered: membership.answered,
       waiting: outbox.waiting.map(({ response }) => cellOf(response)),
       changing: membership.changing,
+      finishing: this.finishing,
       begun: (cell) => this.draft(cell) !== null,
     });
   }
@@ -116,10 +118,13 @@ export class Visit {
     const { framing, scenario } = round;
     const finished = Date.now();
     const response = { responseId: uuid7(finished), framing, scenario, language: this.spoken, marks };
-    this.problem = null;
+    this.problem = this.finishing = null;
     this.sent.set(cellOf(round), marks);
     await this.outbox?.put({ response, begun: this.begun(cellOf(round)) ?? finished, finished });
   }
+
+  /** The round has closed; what was begun before is still taken for a while. */
+  finish = (round: Round): void => void (this.finishing = cellOf(round));
 
   /** Opens an answer that has arrived for a change. After a reload the phone has to ask what it was. */
   async change(round: Round): Promise<void> {
