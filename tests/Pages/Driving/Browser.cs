@@ -37,10 +37,10 @@ public sealed class Browser : IAsyncDisposable
         await Open(new Uri(PhoneAddress(system)), new() { ViewportSize = new() { Width = width, Height = height }, HasTouch = true, IsMobile = true, ColorScheme = scheme, DeviceScaleFactor = 2 });
 
     /// <summary>A phone that has opened nothing yet, and perhaps is not as others: the script runs in it before any page does.</summary>
-    public async Task<IPage> PhoneWith(string script = "")
+    public async Task<IPage> PhoneWith(string? script = null)
     {
         var phone = await Prepared(new() { ViewportSize = new() { Width = 360, Height = 740 }, HasTouch = true, IsMobile = true });
-        await phone.AddInitScriptAsync(script);
+        if (script is not null) await phone.AddInitScriptAsync(script);
         return phone;
     }
 

@@ -15,9 +15,12 @@ public static class Wifi
     /// <summary>The server has answered, and the answer is lost on the way back.</summary>
     public static Task LosesAnswersTo(this IPage phone, string requests) => phone.RouteAsync(requests, async route =>
     {
-        await route.FetchAsync();
+        await route.ReachServer();
         await route.AbortAsync();
     });
+
+    /// <summary>The request goes to the server outside the browser, which alone knows the name of the room.</summary>
+    public static Task<IAPIResponse> ReachServer(this IRoute route) => route.FetchAsync(new() { Url = new UriBuilder(route.Request.Url) { Host = "127.0.0.1" }.ToString() });
 
     public static async Task Recovers(this IPage phone, string requests)
     {
