@@ -18,19 +18,34 @@ describe("Asking the server", () => {
   });
 
   it("gives the problem of a refusal", async () => {
-    answering('{"code":"round-closed","reason":{"en":"It closed."}}', 409);
+    answering('{"status":409,"code":"round-closed","reason":{"en":"It closed."}}', 409);
     expect(await ask("/x")).toMatchObject({ kind: "refused", problem: { status: 409, code: "round-closed" } });
   });
 
-  it("gives a bare problem when a refusal cannot be read", async () => {
-    answering("<html>", 404);
-    expect(await ask("/x")).toMatchObject({ kind: "refused", problem: { status: 404, code: "" } });
+  it("is not refused by what is not the server", async () => {
+    for (const page of ["<html>", "{}", null]) {
+      answering(page, 403);
+      expect(await ask("/x")).toEqual({ kind: "unreachable" });
+    }
+  });
+
+  it("hears for how long it is asked to leave the server in peace, up to a limit", async () => {
+    for (const [said, again] of [
+      ["7", 7_000],
+      ["86400", 120_000],
+      ["Wed, 21 Oct 2026 07:28:00 GMT", 0],
+    ] as const) {
+      vi.stubGlobal("fetch", () =>
+        Promise.resolve(new Response("busy", { status: 503, headers: { "Retry-After": said } })),
+      );
+      expect(await ask("/x")).toEqual({ kind: "unreachable", again });
+    }
   });
 
   it("is worth another try when the server is down, busy or cut off midway", async () => {
     for (const status of [500, 503, 429, 408]) {
       answering("{}", status);
-      expect(await ask("/x")).toEqual({ kind: "unreachable" });
+      expect(await ask("/x")).toMatchObject({ kind: "unreachable" });
     }
     answering('{"half', 200);
     expect(await ask("/x")).toEqual({ kind: "unreachable" });

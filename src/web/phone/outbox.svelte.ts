@@ -1,67 +1,89 @@
 import type { Problem, Response } from "../shared/contract";
-import { ask } from "./asking";
-import { keep, kept } from "./keeping";
-import { untilAnswered } from "./patience";
+import { type Answered, ask, type Asked } from "./asking";
+import { drop, kept, update } from "./keeping.svelte";
+import { arrived, cellOf, type Membership, refused, sending, type Waiting } from "./membership";
+import { pause, wait } from "./patience";
 
-export const cellOf = ({ framing, scenario }: { framing: string; scenario: string }): string =>
-  `${framing}/${scenario}`;
-
-interface Hears {
-  arrived: (response: Response) => void;
-  refused: (response: Response, problem: Problem) => void;
-}
+/** Another tab has it in hand: this one tries too if it is still there after so long, for that tab may have been closed. */
+const OTHERS_MILLISECONDS = 30_000;
 
 /**
  * Answers on their way to the server. They lie in the phone's storage until the server has said yes or no, and each goes out with
- * the id it was made with: however often it is sent, it is one answer.
+ * the id it was made with: however often it is sent, and from however many tabs, it is one answer.
  */
 export class Outbox {
-  waiting = $state.raw<Response[]>([]);
-  /** Tries of the first one in a row that reached nobody. */
+  /** Tries in a row that reached nobody. */
   failures = $state.raw(0);
   private busy = false;
-  private readonly name: string;
+  private later: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     private readonly code: string,
-    private readonly takeAway: string,
-    private readonly hears: Hears,
+    private readonly heard: (response: Response, problem: Problem | null) => void,
   ) {
-    this.name = `${code}:outbox`;
-    this.waiting = kept<Response[]>(this.name) ?? [];
+    document.addEventListener("visibilitychange", () => document.hidden || void this.send());
+  }
+
+  get waiting(): readonly Waiting[] {
+    return this.membership?.waiting ?? [];
+  }
+
+  async put(waiting: Waiting): Promise<void> {
+    await this.change((one) => sending(one, waiting));
     void this.send();
   }
 
-  /** A newer answer to the same cell takes the place of one that has not gone out yet. */
-  put(response: Response): void {
-    this.store([...this.waiting.filter((one) => cellOf(one) !== cellOf(response)), response]);
-    void this.send();
+  /** Another tab has written: perhaps an answer, which it will send itself. */
+  followed(): void {
+    clearTimeout(this.later);
+    this.later = setTimeout(() => void this.send(), OTHERS_MILLISECONDS);
   }
 
-  private store(waiting: Response[]): void {
-    this.waiting = waiting;
-    keep(this.name, waiting);
-  }
-
-  private async send(): Promise<void> {
+  async send(): Promise<void> {
     if (this.busy) return;
     this.busy = true;
-    for (let first = this.waiting[0]; first; first = this.waiting[0]) {
-      const response = first;
-      const asked = await untilAnswered(
-        () =>
-          ask<unknown>(`/api/seminars/${this.code}/responses`, {
-            method: "POST",
-            body: response,
-            bearer: this.takeAway,
-          }),
-        (failures) => (this.failures = failures),
-      );
-      this.failures = 0;
-      this.store(this.waiting.filter(({ responseId }) => responseId !== response.responseId));
-      if (asked.kind === "ok") this.hears.arrived(response);
-      else this.hears.refused(response, asked.problem);
+    // Asked anew each time round: while this tab was waiting, another may have delivered the answer.
+    for (let first = this.waiting[0]; first && this.membership?.joined; first = this.waiting[0]) {
+      const asked = await this.post(first);
+      if (asked.kind !== "unreachable") await this.settle(first.response, asked);
+      else await wait(pause(++this.failures, Math.random()), asked.again);
     }
+    this.failures = 0;
     this.busy = false;
   }
+
+  private async post({ response, begun, finished }: Waiting): Promise<Asked<unknown>> {
+    // Durations, for the clock of a phone may be a year off.
+    const now = Date.now();
+    const asked = await ask<{ responseId?: string } | null>(`/api/seminars/${this.code}/responses`, {
+      method: "POST",
+      body: { ...response, begunAgo: now - begun, finishedAgo: now - finished },
+      bearer: this.membership?.takeAway ?? "",
+    });
+    // Whatever says yes to everything, and does not name this answer, is not the server.
+    if (asked.kind === "ok" && asked.value?.responseId !== response.responseId) return { kind: "unreachable" };
+    return asked;
+  }
+
+  private async settle(response: Response, asked: Answered<unknown>): Promise<void> {
+    this.failures = 0;
+    if (asked.kind === "ok") {
+      drop(`${this.code}:draft:${cellOf(response)}`);
+      await this.change((one) => arrived(one, response));
+      this.heard(response, null);
+    } else if (asked.problem.code === "unknown-delegate") {
+      // The server knows nobody of this code, as after a start on an empty log. Joining again sends what is waiting.
+      await this.change((one) => ({ ...one, joined: false }));
+    } else {
+      await this.change((one) => refused(one, response));
+      this.heard(response, asked.problem);
+    }
+  }
+
+  private get membership(): Membership | null {
+    return kept<Membership>(this.code);
+  }
+
+  private change = (how: (membership: Membership) => Membership): Promise<Membership | null> =>
+    update<Membership | null>(this.code, (old) => old && how(old));
 }

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Asked } from "./asking";
-import { pause, untilAnswered } from "./patience";
+import { pause, untilAnswered, wait } from "./patience";
 
 describe("The pause before another try", () => {
   it("doubles, and stops doubling", () => {
@@ -64,5 +64,23 @@ describe("Asking until answered", () => {
     const asking = vi.fn(() => Promise.resolve(refused));
     expect(await untilAnswered(asking)).toEqual(refused);
     expect(asking).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe("Waiting", () => {
+  it("is not cut short by a network when the server has asked for peace", async () => {
+    vi.useFakeTimers();
+    const network = new EventTarget();
+    vi.stubGlobal("addEventListener", network.addEventListener.bind(network));
+    vi.stubGlobal("removeEventListener", network.removeEventListener.bind(network));
+    const done = vi.fn();
+    void wait(1_000, 7_000).then(done);
+    network.dispatchEvent(new Event("online"));
+    await vi.advanceTimersByTimeAsync(6_999);
+    expect(done).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(1);
+    expect(done).toHaveBeenCalled();
+    vi.useRealTimers();
+    vi.unstubAllGlobals();
   });
 });

@@ -12,7 +12,7 @@ const rounds = (...phases: Phase[]): Rounds => ({
   })),
   open: phases.includes("open") ? phases.indexOf("open") + 1 : null,
 });
-const fresh: Standing = { answered: [], waiting: [], changing: null, begun: () => false };
+const fresh: Standing = { answered: [], waiting: [], changing: null, finishing: null, begun: () => false };
 
 describe("A delegate", () => {
   it("waits before the first round", () => {
@@ -40,6 +40,13 @@ describe("A delegate", () => {
     const begun = { ...fresh, begun: (cell: string) => cell === "f/s1" };
     expect(stageOf(rounds("closed", "planned"), begun)).toMatchObject({ kind: "between", missed: true });
     expect(stageOf(rounds("closed", "planned"), { ...begun, waiting: ["f/s1"] })).toMatchObject({ missed: false });
+  });
+
+  it("may finish an answer whose round has closed, until another one opens", () => {
+    const finishing = { ...fresh, begun: (cell: string) => cell === "f/s1", finishing: "f/s1" };
+    expect(stageOf(rounds("closed", "planned"), finishing)).toMatchObject({ kind: "answering", round: { number: 1 } });
+    expect(stageOf(rounds("closed", "planned"), { ...finishing, waiting: ["f/s1"] }).kind).toBe("between");
+    expect(stageOf(rounds("closed", "open"), finishing)).toMatchObject({ kind: "answering", round: { number: 2 } });
   });
 
   it("is thanked after the last round", () => {

@@ -1,5 +1,5 @@
 import type { Round, Rounds } from "../shared/contract";
-import { cellOf } from "./outbox.svelte";
+import { cellOf } from "./membership";
 
 /** Where a delegate who has joined stands. */
 export type Stage =
@@ -17,11 +17,13 @@ export interface Standing {
   waiting: readonly string[];
   /** The cell whose answer is being changed. */
   changing: string | null;
+  /** The cell of a round that has closed, whose answer is being finished all the same. */
+  finishing: string | null;
   /** Whether something was entered in a cell and not sent. */
   begun: (cell: string) => boolean;
 }
 
-export function stageOf({ rounds, open }: Rounds, { answered, waiting, changing, begun }: Standing): Stage {
+export function stageOf({ rounds, open }: Rounds, { answered, waiting, changing, finishing, begun }: Standing): Stage {
   const round = rounds.find(({ number }) => number === open);
   if (round) {
     const cell = cellOf(round);
@@ -32,5 +34,6 @@ export function stageOf({ rounds, open }: Rounds, { answered, waiting, changing,
   if (!last) return { kind: "before" };
   const cell = cellOf(last);
   const missed = !answered.includes(cell) && !waiting.includes(cell) && begun(cell);
+  if (missed && finishing === cell) return { kind: "answering", round: last };
   return { kind: rounds.every(({ phase }) => phase === "closed") ? "after" : "between", last, missed };
 }

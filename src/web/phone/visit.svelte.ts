@@ -1,47 +1,47 @@
-import type {
-  Consent,
-  Join,
-  Language,
-  Mark,
-  Problem,
-  Receipt,
-  Response,
-  Round,
-  Rounds,
-  Seminar,
-} from "../shared/contract";
+import type { Consent, Join, Language, Mark, Problem, Receipt, Round, Rounds, Seminar } from "../shared/contract";
 import { phoneTexts, problemTexts } from "../shared/texts/phone";
 import { fromMark } from "../signifiers/marking";
-import { ask, type Asked } from "./asking";
+import { type Answered, ask, type Asked } from "./asking";
 import type { Markings } from "./checking";
 import { followRounds } from "./following";
 import { takeAwayCode, uuid7 } from "./identity";
-import { drop, keep, kept } from "./keeping";
-import { cellOf, Outbox } from "./outbox.svelte";
+import { drop, followTabs, keep, kept, update } from "./keeping.svelte";
+import { cellOf, type Membership, newcomer } from "./membership";
+import { Outbox } from "./outbox.svelte";
 import { untilAnswered } from "./patience";
 import { type Stage, stageOf } from "./stage";
 
-/** What this phone knows of its delegate in one seminar. */
-interface Membership {
-  takeAway: string;
-  joined: boolean;
-  /** Cells with an answer that has arrived. */
-  answered: string[];
-  changing: string | null;
-}
-
 /** One delegate at one seminar, from the code to the last round. What must survive a reload is kept at each change. */
 export class Visit {
-  language = $state.raw<Language | null>(kept<Language>("language"));
   seminar = $state.raw<Seminar | null>(null);
-  rounds = $state.raw<Rounds | null>(null);
-  membership = $state.raw<Membership | null>(null);
   outbox = $state.raw<Outbox | null>(null);
   /** Asking for the seminar, or joining it, has reached nobody so far. */
   struggling = $state.raw(false);
   busy = $state.raw(false);
   problem = $state.raw<Problem | null>(null);
+  private finishing = $state.raw<string | null>(null);
   private readonly sent = new Map<string, Mark[]>();
+
+  constructor() {
+    followTabs(() => {
+      this.attend(); // the other tab may have joined
+      this.outbox?.followed();
+    });
+  }
+
+  get language(): Language | null {
+    return kept<Language>("language");
+  }
+
+  get rounds(): Rounds | null {
+    return kept<Rounds>(`${this.code}:rounds`);
+  }
+
+  /** Of a delegate whom the server knows. */
+  get membership(): Membership | null {
+    const membership = kept<Membership>(this.code);
+    return membership?.joined ? membership : null;
+  }
 
   /** What the page says in: the language chosen, before that the one the phone is set to. */
   get spoken(): Language {
@@ -57,56 +57,64 @@ export class Visit {
     if (!rounds || !membership || !outbox) return null;
     return stageOf(rounds, {
       answered: membership.answered,
-      waiting: outbox.waiting.map(cellOf),
+      waiting: outbox.waiting.map(({ response }) => cellOf(response)),
       changing: membership.changing,
+      finishing: this.finishing,
       begun: (cell) => this.draft(cell) !== null,
     });
   }
 
-  speak(language: Language): void {
-    this.language = language;
-    keep("language", language);
-  }
+  speak = (language: Language): void => keep("language", language);
 
   say(problem: Problem): string {
     const { spoken } = this;
     return problemTexts[problem.code]?.[spoken] ?? problem.reason[spoken] ?? phoneTexts[spoken].refused;
   }
 
+  /** What this phone has seen of the seminar before is there without a network; the network says what is new. */
   async enter(code: string): Promise<void> {
-    const asked = await this.insisting(() => ask<Seminar>(`/api/seminars/${encodeURIComponent(code)}`));
-    if (asked.kind !== "ok") return;
-    this.seminar = asked.value;
-    const membership = kept<Membership>(this.code);
-    if (!membership?.joined) return;
-    this.attend(membership);
-    void this.recall(membership);
+    this.seminar = kept<Seminar>(`${code}:seminar`);
+    this.attend();
+    const asked = await untilAnswered(
+      () => ask<Seminar>(`/api/seminars/${encodeURIComponent(code)}`),
+      () => (this.struggling = !this.seminar),
+    );
+    this.struggling = false;
+    if (asked.kind === "ok") keep(`${code}:seminar`, asked.value);
+    else this.problem = asked.problem;
+    this.seminar = asked.kind === "ok" ? kept<Seminar>(`${code}:seminar`) : null;
+    this.attend();
+    if (asked.kind === "ok") void this.recall();
   }
 
   async join(consent: Consent, aboutYou: Mark[]): Promise<void> {
-    const membership = kept<Membership>(this.code) ?? {
-      takeAway: takeAwayCode(),
-      joined: false,
-      answered: [],
-      changing: null,
-    };
-    keep(this.code, membership);
-    const body: Join = { takeAway: membership.takeAway, language: this.spoken, consent, aboutYou };
+    const { takeAway } = await update<Membership>(this.code, (old) => old ?? newcomer(takeAwayCode()));
+    const body: Join = { takeAway, language: this.spoken, consent, aboutYou };
     const asked = await this.insisting(() => ask<unknown>(this.path("delegates"), { method: "POST", body }));
     if (asked.kind !== "ok") return;
-    drop(`${this.code}:joining`);
-    this.attend({ ...membership, joined: true });
+    await this.remember({ joined: true });
+    this.attend();
   }
 
   draft = (cell: string): Markings | null => kept<Markings>(`${this.code}:draft:${cell}`);
   keepDraft = (cell: string, markings: Markings): void => keep(`${this.code}:draft:${cell}`, markings);
 
-  send(round: Round, marks: Mark[]): void {
-    const { framing, scenario } = round;
-    this.problem = null;
-    this.sent.set(cellOf(round), marks);
-    this.outbox?.put({ responseId: uuid7(Date.now()), framing, scenario, language: this.spoken, marks });
+  /** When the questions of a cell were first seen: a round that closes meanwhile still takes the answer. */
+  begin(cell: string): void {
+    if (!this.begun(cell)) keep(`${this.code}:begun:${cell}`, Date.now());
   }
+
+  async send(round: Round, marks: Mark[]): Promise<void> {
+    const { framing, scenario } = round;
+    const finished = Date.now();
+    const response = { responseId: uuid7(finished), framing, scenario, language: this.spoken, marks };
+    this.problem = this.finishing = null;
+    this.sent.set(cellOf(round), marks);
+    await this.outbox?.put({ response, begun: this.begun(cellOf(round)) ?? finished, finished });
+  }
+
+  /** The round has closed; what was begun before is still taken for a while. */
+  finish = (round: Round): void => void (this.finishing = cellOf(round));
 
   /** Opens an answer that has arrived for a change. After a reload the phone has to ask what it was. */
   async change(round: Round): Promise<void> {
@@ -122,64 +130,56 @@ export class Visit {
           .at(-1)?.marks ?? [];
     }
     this.keepDraft(cell, Object.fromEntries(marks.map((mark) => [mark.signifier, fromMark(mark)])));
-    this.remember({ changing: cell });
+    await this.remember({ changing: cell });
   }
 
   keepEarlier(round: Round): void {
     drop(`${this.code}:draft:${cellOf(round)}`);
     this.problem = null;
-    this.remember({ changing: null });
+    void this.remember({ changing: null });
   }
 
   async receipt(): Promise<Asked<Receipt>> {
+    const before = this.membership;
     const asked = await ask<Receipt>(this.path("receipt"), this.bearer());
-    if (asked.kind === "ok") this.remember({ answered: [...new Set(asked.value.responses.map(cellOf))] });
+    // An answer that arrived meanwhile may not be on this receipt.
+    if (asked.kind === "ok" && before === this.membership)
+      await this.remember({ answered: [...new Set(asked.value.responses.map(cellOf))] });
     return asked;
   }
 
   /** An answer, or everything, may have been taken back meanwhile, on the page of the receipt or from another device. */
-  private async recall(membership: Membership): Promise<void> {
+  private async recall(): Promise<void> {
+    const takeAway = this.membership?.takeAway;
+    if (!takeAway) return;
     const asked = await this.receipt();
-    if (asked.kind !== "ok" || !asked.value.withdrewAt) return;
-    drop(this.code);
-    if (this.membership?.takeAway === membership.takeAway) location.reload(); // whoever withdrew may join anew, as somebody else
+    if (asked.kind !== "ok" || !asked.value.withdrewAt || this.membership?.takeAway !== takeAway) return;
+    await update<Membership | null>(this.code, () => null);
+    location.reload(); // whoever withdrew may join anew, as somebody else
   }
 
-  private attend(membership: Membership): void {
-    this.membership = membership;
-    this.remember({});
-    this.outbox = new Outbox(this.code, membership.takeAway, {
-      arrived: (response) => this.arrived(response),
-      refused: (response, problem) => this.refused(response, problem),
+  /** Once the server knows this delegate: follows the rounds, and sends what is waiting. */
+  private attend(): void {
+    const { code } = this;
+    if (!code || !this.membership) return;
+    if (this.outbox) return void this.outbox.send();
+    this.outbox = new Outbox(code, (response, problem) => {
+      if (problem) this.sent.delete(cellOf(response));
+      this.problem = problem;
     });
-    followRounds(this.code, (rounds) => {
+    void this.outbox.send();
+    followRounds(code, (rounds) => {
       if (rounds.open !== this.rounds?.open) this.problem = null; // it was about the round before
-      this.rounds = rounds;
+      keep(`${code}:rounds`, rounds);
     });
   }
 
-  private arrived(response: Response): void {
-    const cell = cellOf(response);
-    const answered = [...new Set([...(this.membership?.answered ?? []), cell])];
-    // A newer answer to the same cell may be waiting behind this one; its draft stays until it has arrived too.
-    if (this.outbox?.waiting.some((one) => cellOf(one) === cell)) return this.remember({ answered });
-    drop(`${this.code}:draft:${cell}`);
-    this.remember({ answered, changing: null });
-  }
+  private begun = (cell: string): number | null => kept<number>(`${this.code}:begun:${cell}`);
 
-  /** The draft stays, so that what can be mended can be sent again. */
-  private refused(response: Response, problem: Problem): void {
-    this.sent.delete(cellOf(response));
-    this.problem = problem;
-  }
+  private remember = (change: Partial<Membership>): Promise<unknown> =>
+    update<Membership | null>(this.code, (old) => old && { ...old, ...change });
 
-  private remember(change: Partial<Membership>): void {
-    if (!this.membership) return;
-    this.membership = { ...this.membership, ...change };
-    keep(this.code, this.membership);
-  }
-
-  private async insisting<T>(asking: () => Promise<Asked<T>>): Promise<Exclude<Asked<T>, { kind: "unreachable" }>> {
+  private async insisting<T>(asking: () => Promise<Asked<T>>): Promise<Answered<T>> {
     this.busy = true;
     this.problem = null;
     const asked = await untilAnswered(asking, () => (this.struggling = true));

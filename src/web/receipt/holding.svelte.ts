@@ -1,5 +1,5 @@
 import { ask, type Asked, type Request } from "../phone/asking";
-import { keep, kept } from "../phone/keeping";
+import { keep, kept } from "../phone/keeping.svelte";
 import { untilAnswered } from "../phone/patience";
 import type { Consent, Language, Problem, Receipt, Seminar } from "../shared/contract";
 import type { OwnRound, Places } from "../shared/placesContract";

@@ -40,6 +40,18 @@ public sealed class Browser : IAsyncDisposable
     public async Task<IPage> Receipt(RunningSystem system, string codes, int width = 412, ColorScheme scheme = ColorScheme.Light, string locale = "en-GB") =>
         await Open(new Uri($"http://{Room}:{system.Url.Port}/mine/{codes}"), new() { ViewportSize = new() { Width = width, Height = 800 }, HasTouch = true, IsMobile = true, ColorScheme = scheme, DeviceScaleFactor = 2, Locale = locale });
 
+    /// <summary>A phone that has opened nothing yet, and perhaps is not as others: the script runs in it before any page does.</summary>
+    public async Task<IPage> PhoneWith(string? script = null)
+    {
+        var phone = await Prepared(new() { ViewportSize = new() { Width = 360, Height = 740 }, HasTouch = true, IsMobile = true });
+        if (script is not null) await phone.AddInitScriptAsync(script);
+        return phone;
+    }
+
+    /// <summary>A phone on an address that browsers trust, as https would be: it may have a service worker.</summary>
+    public async Task<IPage> TrustedPhone(RunningSystem system) =>
+        await Open(new Uri($"http://localhost:{system.Url.Port}/j/{system.Code}"), new() { ViewportSize = new() { Width = 360, Height = 740 }, HasTouch = true, IsMobile = true });
+
     public static string PhoneAddress(RunningSystem system) => $"http://{Room}:{system.Url.Port}/j/{system.Code}";
 
     /// <summary>A page that has fetched nothing yet.</summary>
@@ -66,6 +78,13 @@ public sealed class Browser : IAsyncDisposable
 
     private async Task<IPage> Open(Uri address, BrowserNewContextOptions options)
     {
+        var page = await Prepared(options);
+        await page.GotoAsync(address.ToString());
+        return page;
+    }
+
+    private async Task<IPage> Prepared(BrowserNewContextOptions options)
+    {
         options.Locale ??= "en-GB";
         options.ReducedMotion = ReducedMotion.Reduce;
         var context = await browser.NewContextAsync(options);
@@ -80,7 +99,6 @@ public sealed class Browser : IAsyncDisposable
             if (answer.Status >= 400) Complaints.Add($"{page.Url}: {answer.Status} to {answer.Request.Method} {answer.Url}");
         };
         page.PageError += (_, error) => Complaints.Add($"{page.Url}: {error}");
-        await page.GotoAsync(address.ToString());
         return page;
     }
 }

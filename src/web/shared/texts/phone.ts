@@ -26,6 +26,7 @@ const en = {
   revealed: "The room’s answers are on the screen now.",
   missed:
     "The round closed before your answer was sent. What you had entered is still on this phone; nobody else has seen it.",
+  finish: "Finish my answer",
   round: (n: number, of: number) => `Round ${n} of ${of}`,
   framework: (n: number) => `Framework ${n}`,
   scenario: "Scenario",
@@ -82,6 +83,7 @@ const cy: PhoneTexts = {
   revealed: "Mae atebion yr ystafell ar y sgrin nawr.",
   missed:
     "Caeodd y rownd cyn i’ch ateb gael ei anfon. Mae’r hyn a nodwyd gennych yn dal ar y ffôn hwn; does neb arall wedi’i weld.",
+  finish: "Gorffen fy ateb",
   round: (n, of) => `Rownd ${n} o ${of}`,
   framework: (n) => `Fframwaith ${n}`,
   scenario: "Senario",

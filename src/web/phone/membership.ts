@@ -1,0 +1,58 @@
+import type { Response } from "../shared/contract";
+
+export const cellOf = ({ framing, scenario }: { framing: string; scenario: string }): string =>
+  `${framing}/${scenario}`;
+
+/** An answer on its way. */
+export interface Waiting {
+  response: Response;
+  /** By this phone's clock, in milliseconds, right or wrong: when its questions were first seen, and when "send" was pressed. */
+  begun: number;
+  finished: number;
+}
+
+/** What this phone knows of its delegate in one seminar: one record, which all tabs share and change one at a time. */
+export interface Membership {
+  takeAway: string;
+  /** The server knows this delegate. */
+  joined: boolean;
+  /** Cells with an answer that has arrived. */
+  answered: string[];
+  /** The cell whose answer is being changed. */
+  changing: string | null;
+  /** Answers on their way: they stay until the server has said yes or no. */
+  waiting: Waiting[];
+}
+
+export const newcomer = (takeAway: string): Membership => ({
+  takeAway,
+  joined: false,
+  answered: [],
+  changing: null,
+  waiting: [],
+});
+
+/** An answer goes out, unless another tab has sent one from the same draft already. */
+export function sending(membership: Membership, answer: Waiting): Membership {
+  const { waiting, answered, changing } = membership;
+  const cell = cellOf(answer.response);
+  const sent =
+    waiting.some(({ response }) => cellOf(response) === cell) || (answered.includes(cell) && changing !== cell);
+  return sent ? membership : { ...membership, waiting: [...waiting, answer] };
+}
+
+export function arrived(membership: Membership, response: Response): Membership {
+  const cell = cellOf(response);
+  const { answered, changing } = membership;
+  return {
+    ...refused(membership, response),
+    answered: [...new Set([...answered, cell])],
+    changing: changing === cell ? null : changing,
+  };
+}
+
+/** Its draft stays where it is: what can be mended can be sent again. */
+export const refused = (membership: Membership, { responseId }: Response): Membership => ({
+  ...membership,
+  waiting: membership.waiting.filter(({ response }) => response.responseId !== responseId),
+});

@@ -1,0 +1,61 @@
+/**
+ * Starts the page without a network, where the context is secure. Caches the page and its files; what the API says never.
+ * The page comes from the network whenever that answers in time, so nobody stays on an old version; there is nothing to wait for
+ * in a new worker, because it knows nothing of the pages it serves.
+ */
+interface Extendable extends Event {
+  waitUntil(work: Promise<unknown>): void;
+}
+interface Fetching extends Extendable {
+  request: Request;
+  respondWith(answer: Promise<Response>): void;
+}
+interface WorkerScope {
+  skipWaiting(): Promise<void>;
+  clients: { claim(): Promise<void> };
+  addEventListener<E extends Event>(type: string, heard: (event: E) => void): void;
+}
+const worker = self as unknown as WorkerScope;
+
+/** A network that takes longer than this is none, to somebody who waits for a page. */
+const PATIENCE_MILLISECONDS = 4_000;
+/** One page serves every code. */
+const PAGE = "/";
+const cache = caches.open("phone");
+
+worker.addEventListener<Extendable>("install", (event) => {
+  void worker.skipWaiting();
+  event.waitUntil(fetch(PAGE).then(store));
+});
+worker.addEventListener<Extendable>("activate", (event) => event.waitUntil(worker.clients.claim()));
+worker.addEventListener<Fetching>("fetch", (event) => {
+  const { request } = event;
+  if (request.mode === "navigate") {
+    const network = fetch(request);
+    event.waitUntil(network.then((answer) => store(answer.clone())).catch(() => {}));
+    event.respondWith(page(network));
+  } else if (!new URL(request.url).pathname.startsWith("/api/")) {
+    event.respondWith(cache.then((files) => files.match(request)).then((file) => file ?? fetch(request)));
+  }
+});
+
+/** The page from the network, or as it was the last time. */
+async function page(network: Promise<Response>): Promise<Response> {
+  const patience = new Promise<null>((resolve) => setTimeout(resolve, PATIENCE_MILLISECONDS, null));
+  const fresh = await Promise.race([network, patience]).catch(() => null);
+  if (fresh?.ok) return fresh;
+  return (await (await cache).match(PAGE)) ?? network;
+}
+
+/** The page goes in last: when it is there, so is all that it names. What it names no more goes out. */
+async function store(answer: Response): Promise<void> {
+  if (!answer.ok) return;
+  const files = await cache;
+  const named = [...(await answer.clone().text()).matchAll(/(?:src|href)="(\/[^"]+)"/g)].map(([, path]) => path ?? "");
+  for (const path of named) if (!(await files.match(path))) await files.add(path);
+  await files.put(PAGE, answer);
+  for (const { url } of await files.keys()) {
+    const { pathname } = new URL(url);
+    if (pathname !== PAGE && !named.includes(pathname)) await files.delete(url);
+  }
+}
