@@ -60,7 +60,7 @@ public static class BoardLoad
         foreach (var one in present)
         {
             using var request = new HttpRequestMessage(HttpMethod.Delete, new Uri($"/api/seminars/{server.Code}/responses/{one.Answers[cell].ResponseId}", UriKind.Relative));
-            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", one.TakeAway);
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", one.TakeAway.ToString());
             var start = Stopwatch.GetTimestamp();
             using var answer = await http.SendAsync(request);
             answer.EnsureSuccessStatusCode();
