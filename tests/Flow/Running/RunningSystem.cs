@@ -9,9 +9,12 @@ using Narratives.Analysis.Patterns;
 using Narratives.Door;
 using Narratives.EventLog;
 using Narratives.EventLog.Sqlite;
+using Narratives.Events;
 using Narratives.Host.Serving;
+using Narratives.Instruments;
 using Narratives.Host.Simulating;
 using Narratives.Seminars;
+using Narratives.Words;
 
 namespace Narratives.Tests.Flow.Running;
 
@@ -22,6 +25,7 @@ public sealed class RunningSystem : IAsyncDisposable
     private readonly bool keepsFolder;
     private readonly List<string>? errors;
     private readonly TimeProvider clock;
+    private Instrument? instrument;
     private WebApplication app = null!;
     private SqliteEventLog log = null!;
 
@@ -45,9 +49,10 @@ public sealed class RunningSystem : IAsyncDisposable
     /// <param name="data">A folder that holds a log already; it is then left where it is.</param>
     /// <param name="errors">Is filled with what the server logs as an error.</param>
     /// <param name="clock">What the server and its log take the time from.</param>
-    public static async Task<RunningSystem> Start(DirectoryInfo? data = null, List<string>? errors = null, TimeProvider? clock = null)
+    /// <param name="instrument">What the seminar asks, when it is not the reference seminar.</param>
+    public static async Task<RunningSystem> Start(DirectoryInfo? data = null, List<string>? errors = null, TimeProvider? clock = null, Instrument? instrument = null)
     {
-        var system = new RunningSystem(data ?? Directory.CreateTempSubdirectory("narratives-flow-"), keepsFolder: data is not null, errors, clock ?? TimeProvider.System);
+        var system = new RunningSystem(data ?? Directory.CreateTempSubdirectory("narratives-flow-"), keepsFolder: data is not null, errors, clock ?? TimeProvider.System) { instrument = instrument };
         await system.Open();
         return system;
     }
@@ -124,6 +129,7 @@ public sealed class RunningSystem : IAsyncDisposable
     private async Task Open()
     {
         log = await SqliteEventLog.Open(Path.Combine(folder.FullName, "narratives.db"), clock);
+        if (instrument is not null && Keys.Count == 0) Keys = await Plan(instrument);
         Keys = await FirstSeminar.Prepare(log, newKeys: false, Patience) ?? Keys;
         app = Composition.Build(new Settings("http://127.0.0.1:0", folder, PublicUrl: null), log, builder =>
         {
@@ -133,6 +139,15 @@ public sealed class RunningSystem : IAsyncDisposable
         await app.StartAsync(Patience);
         await app.Services.GetRequiredService<KnownSeminars>().Ready;
         Url = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
+    }
+
+    private async Task<IReadOnlyDictionary<Role, string>> Plan(Instrument asked)
+    {
+        var keys = Enum.GetValues<Role>().ToDictionary(role => role, role => $"{role.ToString().ToUpperInvariant().PadRight(26, '2')}");
+        var planned = (Outcome<IReadOnlyList<NarrativeEvent>>.Accepted)PlanSeminar.Decide("KNDSQ2", asked, keys.Select(key => (key.Key, key.Value)));
+        var id = Guid.Parse("01920000-0000-7000-8000-00000000aaaa");
+        await log.Append(new AppendRequest(new(id), id, StreamKind.Seminar, ExpectedVersion: 0, planned.Result), Patience);
+        return keys;
     }
 
     private async Task Close()
