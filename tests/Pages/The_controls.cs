@@ -234,7 +234,7 @@ public sealed class The_controls
         await phone.Signifier(id).EvaluateAsync("field => field.querySelector('.surface').scrollIntoView({ block: 'center', behavior: 'instant' })");
         var before = await phone.EvaluateAsync<double>("scrollY");
         await phone.Swipe(await phone.PointOn(id, 0.3, id == "slider" ? 0.5 : 0.6), down, across);
-        Assert.True(Math.Abs(await phone.EvaluateAsync<double>("scrollY") - before) > 60, $"A swipe on the {id} did not scroll the page.");
+        await phone.WaitForFunctionAsync("before => Math.abs(scrollY - before) > 60", before, new() { Timeout = 5_000 });
     }
 
     private static async Task Lies(IPage phone, string id, double across, double down)

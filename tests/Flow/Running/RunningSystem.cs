@@ -11,8 +11,8 @@ using Narratives.EventLog;
 using Narratives.EventLog.Sqlite;
 using Narratives.Events;
 using Narratives.Host.Serving;
-using Narratives.Instruments;
 using Narratives.Host.Simulating;
+using Narratives.Instruments;
 using Narratives.Seminars;
 using Narratives.Words;
 

@@ -37,22 +37,23 @@ public static class States
     private static async Task Arrive(IPage phone, Func<string, Task> look)
     {
         var address = phone.Url;
+        await phone.Locator("main[data-view=language]").WaitForAsync();
+        await look("01-language");
+        await phone.Button(Spoken.Welsh.Language).ClickAsync();
+        await phone.Button(Spoken.Welsh.Join).WaitForAsync();
         await phone.RouteAsync("**/api/**", route => route.AbortAsync());
         await phone.ReloadAsync();
-        await Expect(phone.GetByText("No connection. Trying again…")).ToBeVisibleAsync();
-        await look("01-no-connection");
+        await Expect(phone.GetByText("Dim cysylltiad. Yn rhoi cynnig arall arni…")).ToBeVisibleAsync();
+        await look("02-no-connection");
         await phone.UnrouteAsync("**/api/**");
         await phone.GotoAsync(address[..^6] + "ZZZZZZ");
-        await phone.Locator("#code-error").WaitForAsync();
-        await look("02-unknown-code");
+        await Expect(phone.Locator("#code-error")).ToContainTextAsync("Does dim seminar");
+        await look("03-unknown-code");
         await phone.GotoAsync(address);
-        await phone.Locator("main[data-view=language]").WaitForAsync();
-        await look("03-language");
     }
 
     private static async Task Join(IPage phone, Func<string, Task> look)
     {
-        await phone.Button(Spoken.Welsh.Language).ClickAsync();
         await phone.Locator("form").WaitForAsync();
         await look("04-joining");
         await phone.Locator("form button.main").ClickAsync();
