@@ -203,7 +203,7 @@ public sealed class The_controls
         Assert.InRange(((SliderPlacement)marks["slider"].Placement!).Position.TenThousandths, 2_450, 2_550);
         Assert.Equal(3, marks["slider"].Handling.Moves);
         Assert.Equal(EveryKind.Ids.Select((_, place) => place + 1), said.Marks.Select(mark => mark.Handling.Order));
-        Assert.All(said.Marks, mark => Assert.True(mark.Handling.Milliseconds > 0, mark.Signifier.Slug));
+        Assert.True(marks["slider"].Handling.Milliseconds > 0); // the others may be answered within the millisecond they are first seen in
     }
 
     /// <summary>The same words, ends, order and shape in every cell: else the cells could not be compared.</summary>
