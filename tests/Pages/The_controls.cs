@@ -107,7 +107,7 @@ public sealed class The_controls
     }
 
     /// <summary>With the browser's own scrolling, begun on the control itself, on an empty one and on a placed one, straight and slanting.</summary>
-    [Fact]
+    [Fact(Skip = "The synthesised swipe does not scroll the page yet, so that nothing is proved: find out why before trusting it.")]
     public async Task never_move_when_the_page_is_scrolled_across_them()
     {
         await using var system = await RunningSystem.Start(instrument: EveryKind.Instrument);

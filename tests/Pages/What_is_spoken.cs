@@ -61,7 +61,9 @@ public sealed class What_is_spoken
             - button "Clear"
             """);
         await Expect(phone.Signifier("stones")).ToMatchAriaSnapshotAsync("""
-            - radio "Learning from mistakes placed" [checked]
+            - radiogroup "Stones":
+              - radio "Learning from mistakes placed" [checked]
+            - paragraph: It happens… all the time
             - application "Where do these three belong?"
             - paragraph: "Learning from mistakes: It is…: 80 % towards “our responsibility”; It happens…: 70 % towards “hardly ever”"
             """);
