@@ -140,6 +140,6 @@ public sealed class Every_state_of_a_phone
 
     /// <summary>Everything that was ticked, typed or placed.</summary>
     private static Task<string> Entered(IPage phone) => phone.EvaluateAsync<string>("""
-        () => JSON.stringify([[...document.querySelectorAll("input, textarea")].map((one) => [one.checked, one.value]), [...document.querySelectorAll(".ring, .ball")].map((one) => [one.style.left, one.style.top]), [...document.querySelectorAll("[data-state]")].map((one) => one.dataset.state)])
+        () => JSON.stringify([[...document.querySelectorAll("input, textarea")].map((one) => [one.checked, one.value]), [...document.querySelectorAll(".ring, .ball")].map((one) => [one.style.left, one.style.top]), [...document.querySelectorAll("[data-state]")].map((one) => one.dataset.state.replace("neverReached", "skipped"))])
         """);
 }
