@@ -1,4 +1,5 @@
 import "../shared/tokens.css";
+import "../shared/scales.css";
 import { mount } from "svelte";
 import Page from "./Page.svelte";
 

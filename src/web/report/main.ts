@@ -1,4 +1,5 @@
 import "../shared/tokens.css";
+import "../shared/scales.css";
 import "./print.css";
 import { mount } from "svelte";
 import NoFindings from "./NoFindings.svelte";

@@ -9,9 +9,12 @@ using Narratives.Analysis.Patterns;
 using Narratives.Door;
 using Narratives.EventLog;
 using Narratives.EventLog.Sqlite;
+using Narratives.Events;
 using Narratives.Host.Serving;
 using Narratives.Host.Simulating;
+using Narratives.Instruments;
 using Narratives.Seminars;
+using Narratives.Words;
 
 namespace Narratives.Tests.Flow.Running;
 
@@ -23,6 +26,7 @@ public sealed class RunningSystem : IAsyncDisposable
     private readonly List<string>? errors;
     private readonly Func<IEventLog, IEventLog> around;
     private readonly TimeProvider clock;
+    private Instrument? instrument;
     private WebApplication app = null!;
     private SqliteEventLog log = null!;
 
@@ -47,9 +51,14 @@ public sealed class RunningSystem : IAsyncDisposable
     /// <param name="errors">Is filled with what the server logs as an error.</param>
     /// <param name="around">Stands between the server and its log.</param>
     /// <param name="clock">What the server and its log take the time from.</param>
-    public static async Task<RunningSystem> Start(DirectoryInfo? data = null, List<string>? errors = null, Func<IEventLog, IEventLog>? around = null, TimeProvider? clock = null)
+    /// <param name="instrument">What the seminar asks, when it is not the reference seminar.</param>
+    public static async Task<RunningSystem> Start(
+        DirectoryInfo? data = null, List<string>? errors = null, Func<IEventLog, IEventLog>? around = null, TimeProvider? clock = null, Instrument? instrument = null)
     {
-        var system = new RunningSystem(data ?? Directory.CreateTempSubdirectory("narratives-flow-"), keepsFolder: data is not null, errors, around ?? (log => log), clock ?? TimeProvider.System);
+        var system = new RunningSystem(data ?? Directory.CreateTempSubdirectory("narratives-flow-"), keepsFolder: data is not null, errors, around ?? (log => log), clock ?? TimeProvider.System)
+        {
+            instrument = instrument,
+        };
         await system.Open();
         return system;
     }
@@ -126,6 +135,7 @@ public sealed class RunningSystem : IAsyncDisposable
     private async Task Open()
     {
         log = await SqliteEventLog.Open(Path.Combine(folder.FullName, "narratives.db"), clock);
+        if (instrument is not null && Keys.Count == 0) Keys = await Plan(instrument);
         Keys = await FirstSeminar.Prepare(log, newKeys: false, Patience) ?? Keys;
         app = Composition.Build(new Settings("http://127.0.0.1:0", folder, PublicUrl: null), around(log), builder =>
         {
@@ -135,6 +145,15 @@ public sealed class RunningSystem : IAsyncDisposable
         await app.StartAsync(Patience);
         await app.Services.GetRequiredService<KnownSeminars>().Ready;
         Url = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
+    }
+
+    private async Task<IReadOnlyDictionary<Role, string>> Plan(Instrument asked)
+    {
+        var keys = Enum.GetValues<Role>().ToDictionary(role => role, role => $"{role.ToString().ToUpperInvariant().PadRight(26, '2')}");
+        var planned = (Outcome<IReadOnlyList<NarrativeEvent>>.Accepted)PlanSeminar.Decide("KNDSQ2", asked, keys.Select(key => (key.Key, key.Value)));
+        var id = Guid.Parse("01920000-0000-7000-8000-00000000aaaa");
+        await log.Append(new AppendRequest(new(id), id, StreamKind.Seminar, ExpectedVersion: 0, planned.Result), Patience);
+        return keys;
     }
 
     private async Task Close()

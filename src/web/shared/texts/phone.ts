@@ -1,4 +1,5 @@
 import type { Language } from "../contract";
+import { numbered } from "./counted";
 
 const en = {
   oneMoment: "One moment…",
@@ -33,7 +34,7 @@ const en = {
   afterReveal: "The room’s answers have already been shown. Yours is still welcome; it will be shown apart from them.",
   send: "Send",
   sending: "Sending…",
-  waitingToBeSent: (n: number) => (n === 1 ? "1 answer waiting to be sent" : `${n} answers waiting to be sent`),
+  waitingToBeSent: numbered("en", { one: "# answer waiting to be sent", other: "# answers waiting to be sent" }),
   keepOpen: "It is safe on this phone, and goes out by itself as soon as there is a connection. Keep this page open.",
   problem: "There is a problem",
   notSent: "Your answer was not sent",
@@ -92,7 +93,7 @@ const cy: PhoneTexts = {
   send: "Anfon",
   sending: "Yn anfon…",
   // The noun stays singular after a numeral; the pronoun does not.
-  waitingToBeSent: (n) => (n === 1 ? "1 ateb yn aros i’w anfon" : `${n} ateb yn aros i’w hanfon`),
+  waitingToBeSent: numbered("cy", { one: "# ateb yn aros i’w anfon", other: "# ateb yn aros i’w hanfon" }),
   keepOpen:
     "Mae’n ddiogel ar y ffôn hwn, a bydd yn cael ei anfon ohono’i hun cyn gynted ag y bydd cysylltiad. Cadwch y dudalen hon ar agor.",
   problem: "Mae problem",

@@ -1,28 +1,32 @@
-import type { Language, Signifier } from "../contract";
+import type { Language, Signifier, Text } from "../contract";
 import type { Blend } from "../../signifiers/blend";
 import type { Corner } from "../../signifiers/triangle";
+import { numbered } from "./counted";
 
 const en = {
   optional: "Optional.",
   notApplicable: "Not applicable",
   clear: "Clear",
   notYet: "Not answered yet",
-  /** What to do, and for whoever cannot see the place to touch, with which keys. */
-  hint: (signifier: Signifier): [string, string] => {
+  /** What to do; and for whoever cannot see the place to touch, which keys lead to which words. */
+  hint: (signifier: Signifier, say: (text: Text) => string): [string, string] => {
     switch (signifier.kind) {
       case "slider":
-        return ["Touch the line where your answer lies.", "Or use the arrow keys."];
+        return [
+          "Touch the line where your answer lies.",
+          `Or use the arrow keys. Home is “${say(signifier.left)}”, End is “${say(signifier.right)}”.`,
+        ];
       case "triad":
         return [
           "Touch the triangle where your answer lies. The nearer to a corner, the more of it.",
-          "Or use the arrow keys. Home, Page Up and End go to the corners.",
+          `Or use the arrow keys. Home is “${say(signifier.left)}”, Page Up is “${say(signifier.top)}”, End is “${say(signifier.right)}”.`,
         ];
       case "stones":
         return [
           signifier.stones.length > 1
             ? "Choose a stone, then touch the square where it belongs."
             : "Touch the square where your answer lies.",
-          "Or use the arrow keys. Home, End, Page Up and Page Down go to the sides.",
+          `Or use the arrow keys. ${say(signifier.x.title)} Home is “${say(signifier.x.low)}”, End is “${say(signifier.x.high)}”. ${say(signifier.y.title)} Page Down is “${say(signifier.y.low)}”, Page Up is “${say(signifier.y.high)}”.`,
         ];
       case "choice":
         return [signifier.several ? "Choose all that apply." : "", ""];
@@ -62,8 +66,8 @@ const en = {
   otherText: "In your own words",
   preferNotToSay: "I prefer not to say",
   title: "A title for it (if you like)",
-  charactersLeft: (n: number) => (n === 1 ? "1 character left" : `${n} characters left`),
-  charactersOver: (n: number) => (n === 1 ? "1 character too many" : `${n} characters too many`),
+  charactersLeft: numbered("en", { one: "# character left", other: "# characters left" }),
+  charactersOver: numbered("en", { one: "# character too many", other: "# characters too many" }),
 };
 export type SignifierTexts = typeof en;
 
@@ -72,21 +76,24 @@ const cy: SignifierTexts = {
   notApplicable: "Ddim yn berthnasol",
   clear: "Clirio",
   notYet: "Heb ei ateb eto",
-  hint: (signifier) => {
+  hint: (signifier, say) => {
     switch (signifier.kind) {
       case "slider":
-        return ["Cyffyrddwch â’r llinell lle mae eich ateb.", "Neu defnyddiwch y bysellau saeth."];
+        return [
+          "Cyffyrddwch â’r llinell lle mae eich ateb.",
+          `Neu defnyddiwch y bysellau saeth. Home yw “${say(signifier.left)}”, End yw “${say(signifier.right)}”.`,
+        ];
       case "triad":
         return [
           "Cyffyrddwch â’r triongl lle mae eich ateb. Po agosaf at gornel, y mwyaf yw ei rhan.",
-          "Neu defnyddiwch y bysellau saeth. Mae Home, Page Up ac End yn mynd i’r corneli.",
+          `Neu defnyddiwch y bysellau saeth. Home yw “${say(signifier.left)}”, Page Up yw “${say(signifier.top)}”, End yw “${say(signifier.right)}”.`,
         ];
       case "stones":
         return [
           signifier.stones.length > 1
             ? "Dewiswch garreg, yna cyffyrddwch â’r sgwâr lle mae’n perthyn."
             : "Cyffyrddwch â’r sgwâr lle mae eich ateb.",
-          "Neu defnyddiwch y bysellau saeth. Mae Home, End, Page Up a Page Down yn mynd i’r ochrau.",
+          `Neu defnyddiwch y bysellau saeth. ${say(signifier.x.title)} Home yw “${say(signifier.x.low)}”, End yw “${say(signifier.x.high)}”. ${say(signifier.y.title)} Page Down yw “${say(signifier.y.low)}”, Page Up yw “${say(signifier.y.high)}”.`,
         ];
       case "choice":
         return [signifier.several ? "Dewiswch bob un sy’n berthnasol." : "", ""];
@@ -128,8 +135,8 @@ const cy: SignifierTexts = {
   preferNotToSay: "Mae’n well gen i beidio â dweud",
   title: "Teitl iddi (os hoffech)",
   // A noun after a numeral is singular in Welsh, whatever the number.
-  charactersLeft: (n) => `${n} nod ar ôl`,
-  charactersOver: (n) => `${n} nod yn ormod`,
+  charactersLeft: numbered("cy", { other: "# nod ar ôl" }),
+  charactersOver: numbered("cy", { other: "# nod yn ormod" }),
 };
 
 /** Whole numbers are enough for an ear; the mark itself is kept finer. */
