@@ -124,7 +124,7 @@ describe("The gallery", () => {
     const late = { ...pooled.pooled!, afterReveal: pooled.pooled!.histogram.map((_, bin) => (bin < 2 ? 1 : 0)) };
     const html = drawn({ ...pooled, pooled: late, units: { ...units, afterReveal: 2 } });
     expect(marks(html, "late")).toBe(2);
-    expect(words(html)).toContain("2 answered after the reveal (dashed), outside every number");
+    expect(words(html)).toContain("2 answered late or after the reveal (dashed), outside every number");
     expect(marks(drawn(pooled), "late")).toBe(0);
   });
 
