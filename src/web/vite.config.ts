@@ -24,6 +24,34 @@ const neverHydrating: Plugin = {
   },
 };
 
+/**
+ * The phone's state is `$state.raw` throughout, so that no value of it is ever wrapped in a proxy. Told so, the bundler leaves that
+ * part of Svelte out. Fails when a component of the phone says `$state(…)`, or an update of Svelte says this in other words.
+ */
+const neverProxied: Plugin = {
+  name: "never-proxied",
+  apply: (_, { command, mode }) => command === "build" && mode === "phone",
+  transform(code, id) {
+    if (/\.svelte(\.ts)?$/.test(id) && code.includes("$.proxy("))
+      throw new Error(`${id}: say $state.raw here, or the phone's page is 1 KB larger.`);
+    if (!/svelte.src.internal.client.reactivity.sources\.js$/.test(id)) return null;
+    const plain = code.replace("should_proxy ? proxy(value) : value", "value");
+    if (plain === code) throw new Error("Svelte's sources.js has changed: look whether this is still worth its while.");
+    return { code: plain, map: null };
+  },
+};
+
+/**
+ * What a page fetches later it fetches with the language's own import(): Vite wraps each in 0.7 KB that look for stylesheets to fetch
+ * ahead, and the later part of a page of ours has none (its styles stand in the stylesheet that is there already).
+ */
+const plainImports: Plugin = {
+  name: "plain-imports",
+  apply: "build",
+  enforce: "pre",
+  load: (id) => (id === "\0vite/preload-helper.js" ? "export const __vitePreload = (fetch) => fetch();" : null),
+};
+
 /** Beside every script and stylesheet lies the same packed as small as it gets: three hundred phones cost the server no compressing. */
 const packed: Plugin = {
   name: "packed",
@@ -53,6 +81,8 @@ export default defineConfig(({ mode, command }) => ({
   // Every component uses runes: saying so leaves the older half of Svelte out of the bundle.
   plugins: [
     neverHydrating,
+    neverProxied,
+    plainImports,
     svelte({ configFile: false, compilerOptions: { runes: true } }),
     mode === "report" ? inOneFile : packed,
   ],

@@ -1,4 +1,5 @@
-const PREFIX = "narratives:";
+import { PREFIX } from "./sharing";
+
 /** Stands in where a browser keeps nothing (private windows of some, a full disk): the page then works until it is closed. */
 const memory = new Map<string, string>();
 

@@ -1,5 +1,6 @@
 import type {
   Consent,
+  Instrument,
   Join,
   Language,
   Mark,
@@ -10,6 +11,7 @@ import type {
   Rounds,
   Seminar,
 } from "../shared/contract";
+import { hasEasyWords, inEasyWords } from "../shared/language";
 import { phoneTexts, problemTexts } from "../shared/texts/phone";
 import { fromMark } from "../signifiers/marking";
 import { ask, type Asked } from "./asking";
@@ -19,6 +21,7 @@ import { takeAwayCode, uuid7 } from "./identity";
 import { drop, keep, kept } from "./keeping";
 import { cellOf, Outbox } from "./outbox.svelte";
 import { untilAnswered } from "./patience";
+import { enteredBy } from "./sharing";
 import { type Stage, stageOf } from "./stage";
 
 /** What this phone knows of its delegate in one seminar. */
@@ -41,6 +44,15 @@ export class Visit {
   struggling = $state.raw(false);
   busy = $state.raw(false);
   problem = $state.raw<Problem | null>(null);
+  /** Asked for by the delegate; an instrument without easy words stays as it is. */
+  private easy = $state.raw(kept<boolean>("easy") === true);
+  readonly hasEasyWords = $derived(hasEasyWords(this.seminar));
+  readonly easyRead = $derived(this.easy && this.hasEasyWords);
+  /** What is asked, in the wording that the delegate reads. */
+  readonly instrument: Instrument | null = $derived(
+    this.seminar && (this.easyRead ? inEasyWords(this.seminar.instrument) : this.seminar.instrument),
+  );
+  extras = $state.raw<typeof import("./extras") | null>(null);
   private readonly sent = new Map<string, Mark[]>();
 
   /** What the page says in: the language chosen, before that the one the phone is set to. */
@@ -63,9 +75,22 @@ export class Visit {
     });
   }
 
+  /** What a first visit does without. Asked for until it is there: a shared screen needs its button for the next person. */
+  fetchExtras(): void {
+    void import("./extras").then(
+      (fetched) => (this.extras = fetched),
+      () => setTimeout(() => this.fetchExtras(), 5_000),
+    );
+  }
+
   speak(language: Language): void {
     this.language = language;
     keep("language", language);
+  }
+
+  readEasily(easy: boolean): void {
+    this.easy = easy;
+    keep("easy", easy);
   }
 
   say(problem: Problem): string {
@@ -89,7 +114,8 @@ export class Visit {
       changing: null,
     };
     keep(this.code, membership);
-    const body: Join = { takeAway: membership.takeAway, language: this.spoken, consent, aboutYou };
+    const { spoken: language, easyRead } = this;
+    const body: Join = { takeAway: membership.takeAway, language, consent, aboutYou, enteredBy, easyRead };
     const asked = await this.insisting(() => ask<unknown>(this.path("delegates"), { method: "POST", body }));
     if (asked.kind !== "ok") return;
     drop(`${this.code}:joining`);
@@ -103,7 +129,8 @@ export class Visit {
     const { framing, scenario } = round;
     this.problem = null;
     this.sent.set(cellOf(round), marks);
-    this.outbox?.put({ responseId: uuid7(Date.now()), framing, scenario, language: this.spoken, marks });
+    const { spoken: language, easyRead } = this;
+    this.outbox?.put({ responseId: uuid7(Date.now()), framing, scenario, language, marks, easyRead });
   }
 
   /** Opens an answer that has arrived for a change. After a reload the phone has to ask what it was. */

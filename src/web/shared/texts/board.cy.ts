@@ -24,7 +24,8 @@ export const cy: BoardTexts = {
   placed: counted("1 ymateb wedi’i osod", (count) => `${count} o ymatebion wedi’u gosod`),
   responsesWord: "ymatebion",
   delegatesWord: "cynrychiolwyr",
-  late: (count, drawn) => `Atebwyd ${count} yn hwyr neu ar ôl y datgelu${drawn ? " (llinell doredig)" : ""}, y tu allan i bob rhif`,
+  late: (count, drawn) =>
+    `Atebwyd ${count} yn hwyr neu ar ôl y datgelu${drawn ? " (llinell doredig)" : ""}, y tu allan i bob rhif`,
   // Impersonal verbs: they agree with every number.
   states: {
     placed: (count) => `gosodwyd ${count}`,
