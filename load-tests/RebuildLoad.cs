@@ -72,7 +72,7 @@ public static class RebuildLoad
         return seminar;
     }
 
-    private static AppendRequest Joining(Seminar seminar, SimulatedDelegate one) => JoinSeminar.Decide(seminar, one.Join) is Outcome<(TakeAwayCode Code, DelegateJoined Joined)>.Accepted(var accepted)
+    private static AppendRequest Joining(Seminar seminar, SimulatedDelegate one) => JoinSeminar.Decide(seminar, one.Join, mayEnterForOthers: false) is Outcome<(TakeAwayCode Code, DelegateJoined Joined)>.Accepted(var accepted)
         ? new(seminar.Id, accepted.Code.DelegateIn(seminar.Id).Value, StreamKind.Delegate, 0, [accepted.Joined])
         : throw new InvalidOperationException("A simulated delegate cannot join.");
 

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -18,19 +19,19 @@ public static class JoinEndpoint
     public static void MapJoinSeminar(this RouteGroupBuilder seminar) => seminar
         .MapPost("/delegates", Join)
         .AllowAnonymous()
-        .WithSummary("Join with a take-away code that the phone has made")
+        .WithSummary("Join with a take-away code that the phone has made; with the facilitator's key also for somebody else")
         .Accepts<JoinTold>("application/json")
         .Produces<Joined>(StatusCodes.Status201Created)
         .Produces<Joined>(StatusCodes.Status200OK)
         .Produces<Problem>(StatusCodes.Status400BadRequest, "application/problem+json");
 
-    private static async Task<IResult> Join(string code, HttpContext http, KnownSeminars seminars, IEventLog log, JoinedDelegates joined)
+    private static async Task<IResult> Join(string code, HttpContext http, KnownSeminars seminars, IEventLog log, JoinedDelegates joined, IAuthorizationService doorkeeper)
     {
         if (seminars.ByCode(code) is not { } seminar) return Problems.Answer(Refusals.UnknownCode);
         return await Problems.ReadBody<JoinTold>(http, CaptureApi.MostBytes) switch
         {
             Outcome<JoinTold>.Refused(var refusal) => Problems.Answer(refusal),
-            Outcome<JoinTold>.Accepted(var told) => JoinSeminar.Decide(seminar, told) switch
+            Outcome<JoinTold>.Accepted(var told) => JoinSeminar.Decide(seminar, told, mayEnterForOthers: (await doorkeeper.AuthorizeAsync(http.User, http, MayCall.Facilitator)).Succeeded) switch
             {
                 Outcome<(TakeAwayCode, DelegateJoined)>.Refused(var refusal) => Problems.Answer(refusal),
                 Outcome<(TakeAwayCode Code, DelegateJoined Joined)>.Accepted(var accepted) => await Store(seminar, accepted.Code, accepted.Joined, log, joined, http.RequestAborted),

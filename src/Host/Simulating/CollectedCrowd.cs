@@ -33,7 +33,7 @@ public static class CollectedCrowd
     ]);
 
     private static CollectedDelegate Joined(Seminar seminar, SimulatedDelegate one, int who) =>
-        JoinSeminar.Decide(seminar, one.Join) is Outcome<(TakeAwayCode Code, Events.DelegateJoined Joined)>.Accepted(var (_, joined))
+        JoinSeminar.Decide(seminar, one.Join, mayEnterForOthers: false) is Outcome<(TakeAwayCode Code, Events.DelegateJoined Joined)>.Accepted(var (_, joined))
             ? new CollectedDelegate($"D{who + 1:000}", joined.Language, joined.AboutYou, joined.Consent.ShowDot, joined.Consent.AnalyseStory, joined.Consent.QuoteStory)
             : throw new InvalidOperationException("A simulated delegate cannot join.");
 

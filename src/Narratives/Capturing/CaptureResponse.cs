@@ -45,7 +45,7 @@ public static class CaptureResponse
         {
             Outcome<ImmutableArray<Mark>>.Refused(var refusal) => refusal,
             Outcome<ImmutableArray<Mark>>.Accepted(var marks) =>
-                AnswerTo(round, new(id), new ResponseCaptured(@delegate, cell, language, marks), told, now),
+                AnswerTo(round, new(id), new ResponseCaptured(@delegate, cell, language, marks) { EasyRead = told.EasyRead }, told, now),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
     }

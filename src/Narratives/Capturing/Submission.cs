@@ -6,8 +6,10 @@ namespace Narratives.Capturing;
 /// Without it an answer is never taken once its round has closed.
 /// </param>
 /// <param name="FinishedAgo">Milliseconds from pressing "send" to this sending, which may be the tenth try.</param>
+/// <param name="EasyRead">The questions were shown in their easy-read wording.</param>
 public sealed record Submission(
-    Guid? ResponseId, string? Framing, string? Scenario, string? Language, IReadOnlyList<MarkTold?>? Marks, long? BegunAgo = null, long? FinishedAgo = null);
+    Guid? ResponseId, string? Framing, string? Scenario, string? Language, IReadOnlyList<MarkTold?>? Marks, long? BegunAgo = null, long? FinishedAgo = null,
+    bool EasyRead = false);
 
 /// <summary>One answer as a phone sends it, and as a receipt gives it back. Which member it needs depends on the kind of signifier.</summary>
 public sealed record MarkTold(

@@ -47,7 +47,28 @@ public sealed record AnalysisPlanLocked(ImmutableArray<PlannedSignifier> Signifi
 
 public sealed record DelegateJoined(Language Language, Consent Consent, ImmutableArray<Mark> AboutYou) : NarrativeEvent
 {
+    /// <summary>Who held the screen.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public EnteredBy EnteredBy { get; init; }
+
+    /// <summary>The consent text was shown in its easy-read wording.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool EasyRead { get; init; }
+
     public override NarrativeEvent Masked() => this with { AboutYou = [.. AboutYou.Select(mark => mark.Masked())] };
+}
+
+/// <summary>Who entered a delegate's answers. The default is what every log of before says.</summary>
+public enum EnteredBy
+{
+    /// <summary>The delegate, on a phone of their own.</summary>
+    Self,
+
+    /// <summary>The delegate, on a screen that others use before and after them.</summary>
+    Kiosk,
+
+    /// <summary>Somebody who runs the seminar, for a delegate without a phone.</summary>
+    Facilitator,
 }
 
 /// <summary>What a delegate agreed to, layer by layer, and the version of the text that was shown.</summary>
@@ -67,6 +88,9 @@ public sealed record ResponseCaptured(DelegateId Delegate, Cell Cell, Language L
 {
     /// <summary>Its round had closed when it came, and it was let in because it had been begun before: outside every primary number.</summary>
     public bool Late { get; init; }
+
+    /// <summary>The questions were shown in their easy-read wording, as far as the instrument has one.</summary>
+    public bool EasyRead { get; init; }
 
     public override NarrativeEvent Masked() => this with { Marks = [.. Marks.Select(mark => mark.Masked())] };
 }

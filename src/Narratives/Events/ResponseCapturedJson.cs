@@ -26,7 +26,7 @@ public sealed class ResponseCapturedJson : JsonConverter<ResponseCaptured>
         Cell? cell = null;
         Language? language = null;
         ImmutableArray<Mark>? marks = null;
-        var late = false;
+        bool late = false, easyRead = false;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             if (reader.Is("Delegate"u8)) delegateId = new DelegateId(reader.GetGuid());
@@ -34,10 +34,11 @@ public sealed class ResponseCapturedJson : JsonConverter<ResponseCaptured>
             else if (reader.Is("Language"u8)) language = new Language(KnownWords.Read(ref reader));
             else if (reader.Is("Marks"u8)) marks = ReadMarks(ref reader, withoutText);
             else if (reader.Is("Late"u8)) late = reader.GetBoolean();
+            else if (reader.Is("EasyRead"u8)) easyRead = reader.GetBoolean();
             else reader.Pass();
         }
         return new ResponseCaptured(
-            delegateId ?? throw Missing("Delegate"), cell ?? throw Missing("Cell"), language ?? throw Missing("Language"), marks ?? throw Missing("Marks")) { Late = late };
+            delegateId ?? throw Missing("Delegate"), cell ?? throw Missing("Cell"), language ?? throw Missing("Language"), marks ?? throw Missing("Marks")) { Late = late, EasyRead = easyRead };
     }
 
     public override void Write(Utf8JsonWriter writer, ResponseCaptured value, JsonSerializerOptions options)
@@ -53,6 +54,7 @@ public sealed class ResponseCapturedJson : JsonConverter<ResponseCaptured>
         foreach (var mark in value.Marks) MarkJson.Write(writer, mark);
         writer.WriteEndArray();
         if (value.Late) writer.WriteBoolean("Late"u8, value.Late);
+        if (value.EasyRead) writer.WriteBoolean("EasyRead"u8, value.EasyRead);
         writer.WriteEndObject();
     }
 

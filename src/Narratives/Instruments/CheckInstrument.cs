@@ -26,6 +26,14 @@ public static class CheckInstrument
             {
                 if (!text.Speaks(language)) yield return Fault($"{path}.{language}", "A text is missing in this language.", "Mae testun ar goll yn yr iaith hon.");
             }
+            // An easy-read wording is optional; one that nobody can ever see, or that is blank, is a slip of the pen.
+            foreach (var language in text.EasyReadIn)
+            {
+                if (!instrument.Languages.Contains(language) || !text.Speaks(Text.EasyReadOf(language)))
+                {
+                    yield return Fault($"{path}.{Text.EasyReadOf(language)}", "An easy-read wording is empty, or of a language that the instrument does not have.", "Mae geiriad hawdd ei ddeall yn wag, neu mewn iaith nad yw’r offeryn yn ei siarad.");
+                }
+            }
         }
     }
 

@@ -62,7 +62,7 @@ public static class InstrumentJson
             return new JsonObject
             {
                 ["type"] = "object",
-                ["description"] = "The same text in each language of the instrument.",
+                ["description"] = "The same text in each language of the instrument. An easy-read wording may stand beside each, as en-easy.",
                 ["minProperties"] = 1,
                 ["additionalProperties"] = new JsonObject { ["type"] = "string" },
             };

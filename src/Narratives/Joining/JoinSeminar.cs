@@ -10,24 +10,38 @@ using Narratives.Words;
 namespace Narratives.Joining;
 
 /// <summary>What a phone sends to join. Nothing in it is trusted.</summary>
-public sealed record JoinTold(string? TakeAway, string? Language, ConsentTold? Consent, IReadOnlyList<MarkTold?>? AboutYou);
+/// <param name="EnteredBy"><c>self</c>, <c>kiosk</c> or <c>facilitator</c>; without it, <c>self</c>.</param>
+/// <param name="EasyRead">The consent text was shown in its easy-read wording.</param>
+public sealed record JoinTold(string? TakeAway, string? Language, ConsentTold? Consent, IReadOnlyList<MarkTold?>? AboutYou, string? EnteredBy = null, bool EasyRead = false);
 
 public sealed record ConsentTold(int? Version, bool Count, bool ShowDot, bool AnalyseStory, bool QuoteStory);
 
 /// <summary>Somebody in the room becomes a delegate: no account, no name.</summary>
 public static class JoinSeminar
 {
-    public static Outcome<(TakeAwayCode Code, DelegateJoined Joined)> Decide(Seminar seminar, JoinTold told)
+    /// <param name="mayEnterForOthers">The caller has shown the facilitator's key.</param>
+    public static Outcome<(TakeAwayCode Code, DelegateJoined Joined)> Decide(Seminar seminar, JoinTold told, bool mayEnterForOthers)
     {
         if (!TakeAwayCode.TryRead(told.TakeAway, out var code)) return Refusals.MalformedTakeAway;
         var language = Language.Of(told.Language ?? "");
         if (!seminar.Instrument.Languages.Contains(language)) return Refusals.UnknownLanguage("language");
+        if (EnteredByOf(told.EnteredBy) is not { } enteredBy) return Refusals.Malformed("enteredBy");
+        if (enteredBy == EnteredBy.Facilitator && !mayEnterForOthers) return Refusals.NotAllowed;
         return (ReadConsent.Decide(seminar, told.Consent), ReadMarks.Decide(seminar.Instrument.AboutYou, told.AboutYou, "aboutYou")) switch
         {
             (Outcome<Consent>.Refused(var refusal), _) => refusal,
             (_, Outcome<ImmutableArray<Mark>>.Refused(var refusal)) => refusal,
-            (Outcome<Consent>.Accepted(var consent), Outcome<ImmutableArray<Mark>>.Accepted(var aboutYou)) => (code, new DelegateJoined(language, consent, aboutYou)),
+            (Outcome<Consent>.Accepted(var consent), Outcome<ImmutableArray<Mark>>.Accepted(var aboutYou)) => (code,
+                new DelegateJoined(language, consent, aboutYou) { EnteredBy = enteredBy, EasyRead = told.EasyRead }),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
     }
+
+    private static EnteredBy? EnteredByOf(string? told) => told switch
+    {
+        null or "self" => EnteredBy.Self,
+        "kiosk" => EnteredBy.Kiosk,
+        "facilitator" => EnteredBy.Facilitator,
+        _ => null,
+    };
 }

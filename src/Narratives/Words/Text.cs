@@ -4,10 +4,16 @@ using System.Text.Json.Serialization;
 
 namespace Narratives.Words;
 
-/// <summary>The same text in each language of its instrument. Two texts are equal when they say the same in the same languages.</summary>
+/// <summary>
+/// The same text in each language of its instrument; beside <c>en</c> there may be an easy-read wording <c>en-easy</c>. Two texts are
+/// equal when they say the same in the same languages.
+/// </summary>
 [JsonConverter(typeof(TextJson))]
 public sealed class Text : IEquatable<Text>
 {
+    /// <summary>Short sentences, everyday words: shown instead of the text where a delegate asks for it, and optional in each text.</summary>
+    private const string EasyRead = "-easy";
+
     private readonly ImmutableSortedDictionary<Language, string> wordings;
 
     public Text(IEnumerable<KeyValuePair<Language, string>> wordings) => this.wordings = wordings.ToImmutableSortedDictionary();
@@ -17,6 +23,12 @@ public sealed class Text : IEquatable<Text>
     public IEnumerable<Language> Languages => wordings.Keys;
 
     public IEnumerable<KeyValuePair<Language, string>> Wordings => wordings;
+
+    /// <summary>The languages in which there is an easy-read wording, blank or not.</summary>
+    public IEnumerable<Language> EasyReadIn =>
+        wordings.Keys.Where(key => key.Slug.EndsWith(EasyRead, StringComparison.Ordinal)).Select(key => new Language(key.Slug[..^EasyRead.Length]));
+
+    public static Language EasyReadOf(Language language) => new(language.Slug + EasyRead);
 
     /// <summary>True when the text exists in this language and is more than white space.</summary>
     public bool Speaks(Language language) => wordings.TryGetValue(language, out var wording) && !string.IsNullOrWhiteSpace(wording);

@@ -1,7 +1,8 @@
+import { DATABASE } from "./sharing";
+
 /** Values by name, as they lie in the phone's storage; null stands for what was taken away. */
 export type Names = Map<string, unknown>;
 
-const DATABASE = "narratives";
 const PREFIX = `${DATABASE}:`;
 /** Some browsers never say whether a database opens. By then the page is long overdue. */
 const PATIENCE_MILLISECONDS = 1_500;
@@ -83,6 +84,12 @@ export function writeBeside(name: string, value: unknown): boolean {
   } catch {
     return false;
   }
+}
+
+/** Leaves nothing behind, neither in the database nor beside it. */
+export async function clear(): Promise<void> {
+  for (const name of readBeside().keys()) clearBeside(name);
+  await transact("readwrite", (store) => store.clear()).catch(() => {}); // no database here: nothing to clear
 }
 
 export function clearBeside(name: string): void {

@@ -1,11 +1,12 @@
-import { clearBeside, type Names, read, replace, write, writeBeside } from "./disk";
+import { clear, clearBeside, type Names, read, replace, write, writeBeside } from "./disk";
+import { DATABASE } from "./sharing";
 
 /** What is kept, as far as this tab knows: pages read it without waiting, and are told of each change. */
 let known = $state.raw<Names>(new Map());
 /** What the disk has not taken yet. Where a browser keeps nothing at all, this is all there is until the page is closed. */
 const unsaved: Names = new Map();
 /** To the other tabs of this delegate. Where it is missing (phones of before 2022) a tab reads anew when it is looked at. */
-const tabs = typeof BroadcastChannel === "undefined" ? null : new BroadcastChannel("narratives");
+const tabs = typeof BroadcastChannel === "undefined" ? null : new BroadcastChannel(DATABASE);
 let changes = 0;
 let writing = false;
 
@@ -41,6 +42,13 @@ export async function update<T>(name: string, change: (old: T | null) => T): Pro
     keep(name, next);
     return next;
   }
+}
+
+/** Everything that is kept is forgotten. The page has to begin again afterwards. */
+export async function forget(): Promise<void> {
+  unsaved.clear();
+  await clear();
+  unsaved.clear(); // whatever was still said meanwhile
 }
 
 /** Reads what is on the disk: at the start, and when another tab has written there. */

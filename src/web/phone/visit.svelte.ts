@@ -1,4 +1,16 @@
-import type { Consent, Join, Language, Mark, Problem, Receipt, Round, Rounds, Seminar } from "../shared/contract";
+import type {
+  Consent,
+  Instrument,
+  Join,
+  Language,
+  Mark,
+  Problem,
+  Receipt,
+  Round,
+  Rounds,
+  Seminar,
+} from "../shared/contract";
+import { hasEasyWords, inEasyWords } from "../shared/language";
 import { phoneTexts, problemTexts } from "../shared/texts/phone";
 import { fromMark } from "../signifiers/marking";
 import { type Answered, ask, type Asked } from "./asking";
@@ -9,6 +21,7 @@ import { drop, followTabs, keep, kept, update } from "./keeping.svelte";
 import { cellOf, type Membership, newcomer } from "./membership";
 import { Outbox } from "./outbox.svelte";
 import { untilAnswered } from "./patience";
+import { enteredBy } from "./sharing";
 import { type Stage, stageOf } from "./stage";
 
 /** One delegate at one seminar, from the code to the last round. What must survive a reload is kept at each change. */
@@ -20,6 +33,15 @@ export class Visit {
   busy = $state.raw(false);
   problem = $state.raw<Problem | null>(null);
   private finishing = $state.raw<string | null>(null);
+  /** Asked for by the delegate; an instrument without easy words stays as it is. */
+  private readonly easy = $derived(kept<boolean>("easy") === true);
+  readonly hasEasyWords = $derived(hasEasyWords(this.seminar));
+  readonly easyRead = $derived(this.easy && this.hasEasyWords);
+  /** What is asked, in the wording that the delegate reads. */
+  readonly instrument: Instrument | null = $derived(
+    this.seminar && (this.easyRead ? inEasyWords(this.seminar.instrument) : this.seminar.instrument),
+  );
+  extras = $state.raw<typeof import("./extras") | null>(null);
   private readonly sent = new Map<string, Mark[]>();
 
   constructor() {
@@ -64,7 +86,19 @@ export class Visit {
     });
   }
 
+  /** What a first visit does without. Asked for until it is there: a shared screen needs its button for the next person. */
+  fetchExtras(): void {
+    void import("./extras").then(
+      (fetched) => (this.extras = fetched),
+      () => setTimeout(() => this.fetchExtras(), 5_000),
+    );
+  }
+
   speak = (language: Language): void => keep("language", language);
+
+  readEasily(easy: boolean): void {
+    keep("easy", easy);
+  }
 
   say(problem: Problem): string {
     const { spoken } = this;
@@ -89,7 +123,8 @@ export class Visit {
 
   async join(consent: Consent, aboutYou: Mark[]): Promise<void> {
     const { takeAway } = await update<Membership>(this.code, (old) => old ?? newcomer(takeAwayCode()));
-    const body: Join = { takeAway, language: this.spoken, consent, aboutYou };
+    const { spoken: language, easyRead } = this;
+    const body: Join = { takeAway, language, consent, aboutYou, enteredBy, easyRead };
     const asked = await this.insisting(() => ask<unknown>(this.path("delegates"), { method: "POST", body }));
     if (asked.kind !== "ok") return;
     await this.remember({ joined: true });
@@ -107,7 +142,8 @@ export class Visit {
   async send(round: Round, marks: Mark[]): Promise<void> {
     const { framing, scenario } = round;
     const finished = Date.now();
-    const response = { responseId: uuid7(finished), framing, scenario, language: this.spoken, marks };
+    const { spoken: language, easyRead } = this;
+    const response = { responseId: uuid7(finished), framing, scenario, language, marks, easyRead };
     this.problem = this.finishing = null;
     this.sent.set(cellOf(round), marks);
     await this.outbox?.put({ response, begun: this.begun(cellOf(round)) ?? finished, finished });

@@ -2,7 +2,7 @@
 
 export type Language = "en" | "cy";
 
-/** A text in every language of its instrument: { en: "…", cy: "…" }. */
+/** A text in every language of its instrument: { en: "…", cy: "…" }; easy-read wordings, where there are any, as "en-easy". */
 export type Text = Record<string, string>;
 
 export interface Named {
@@ -142,6 +142,9 @@ export interface Join {
   language: Language;
   consent: Consent;
   aboutYou: Mark[];
+  /** Without it, "self". "facilitator" needs the facilitator's cookie. */
+  enteredBy?: "self" | "kiosk" | "facilitator";
+  easyRead?: boolean;
 }
 export const TAKE_AWAY_ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
 
@@ -156,6 +159,8 @@ export interface Response {
   /** Milliseconds from the first sight of a question, and from pressing "send", to this sending: a round that has closed in between still takes the answer. */
   begunAgo?: number;
   finishedAgo?: number;
+  /** The questions were shown in their easy-read wording. */
+  easyRead?: boolean;
 }
 /**
  * GET /api/seminars/{code}/receipt with the bearer: what this delegate has said and agrees to. DELETE …/responses/{id} takes one back,

@@ -47,7 +47,7 @@ public sealed class An_instrument
         var file = InstrumentJson.Write(Given.Instrument);
 
         Assert.Equal(file, InstrumentJson.Write(InstrumentJson.Read(Encoding.UTF8.GetBytes(file))));
-        Assert.Equal(7, file.Split("\"kind\":").Length - 1); // six questions and one about you
+        Assert.Equal(9, file.Split("\"kind\":").Length - 1); // six questions, one about you, two to practise
     }
 
     [Fact]
@@ -76,6 +76,34 @@ public sealed class An_instrument
         var half = Given.Instrument with { Stem = new Text([new(Words.Language.English, "Think."), new(Words.Language.Welsh, " ")]) };
 
         Assert.Equal(["stem.cy"], CheckInstrument.Faults(half).Select(fault => fault.Field));
+    }
+
+    [Theory]
+    [InlineData("en-easy", " ")]
+    [InlineData("fr-easy", "Pensez.")]
+    public void cannot_be_used_with_an_easy_wording_that_is_blank_or_of_another_language(string key, string wording)
+    {
+        var easy = Given.Instrument with { Stem = new Text([.. Text.Of("Think.", "Meddyliwch.").Wordings, new(new Language(key), wording)]) };
+
+        Assert.Equal([$"stem.{key}"], CheckInstrument.Faults(easy).Select(fault => fault.Field));
+    }
+
+    [Fact]
+    public void of_well_managed_risks_has_easy_words_in_both_languages_and_something_to_practise()
+    {
+        Assert.All(CheckInstrument.Texts(Given.Instrument), named => Assert.True(
+            !named.Text.EasyReadIn.Any() || named.Text.EasyReadIn.SequenceEqual([Words.Language.Welsh, Words.Language.English]), $"{named.Path} is easy in one language only."));
+        Assert.All(CheckInstrument.Texts(Given.Instrument).Where(named => named.Path.EndsWith("description", StringComparison.Ordinal) || named.Path.StartsWith("consent", StringComparison.Ordinal)),
+            named => Assert.NotEmpty(named.Text.EasyReadIn));
+        Assert.Equal([typeof(Slider), typeof(Triad)], Given.Instrument.Practice!.Value.Select(signifier => signifier.GetType()));
+    }
+
+    [Fact]
+    public void gives_each_practice_question_a_name_of_its_own()
+    {
+        var doubled = Given.Instrument with { Practice = [Given.Instrument.Signifiers[0]] };
+
+        Assert.Contains(CheckInstrument.Faults(doubled), fault => fault.Field == "signifiers");
     }
 
     [Fact]

@@ -32,6 +32,18 @@ public sealed class Joining_a_seminar
         Assert.NotEqual(code.DelegateIn(Given.SeminarId), code.DelegateIn(new(new Guid("01920000-0000-7000-8000-0000000000ff"))));
     }
 
+    [Theory]
+    [InlineData(null, EnteredBy.Self)]
+    [InlineData("self", EnteredBy.Self)]
+    [InlineData("kiosk", EnteredBy.Kiosk)]
+    [InlineData("facilitator", EnteredBy.Facilitator)]
+    public void stores_who_entered_the_answers(string? told, EnteredBy stored) =>
+        Assert.Equal(stored, Accepted(Given.Join with { EnteredBy = told }, mayEnterForOthers: true).Joined.EnteredBy);
+
+    [Fact]
+    public void stores_that_the_consent_was_read_in_easy_words() =>
+        Assert.Equal((true, false), (Accepted(Given.Join with { EasyRead = true }).Joined.EasyRead, Accepted(Given.Join).Joined.EasyRead));
+
     public static TheoryData<string, JoinTold> BadInput => new()
     {
         { "malformed-take-away", Given.Join with { TakeAway = null } },
@@ -41,6 +53,8 @@ public sealed class Joining_a_seminar
         { "unknown-language", Given.Join with { Language = "xx" } },
         { "missing", Given.Join with { Consent = null } },
         { "unknown-consent-version", Given.Join with { Consent = Given.Join.Consent! with { Version = 2 } } },
+        { "malformed", Given.Join with { EnteredBy = "the cat" } },
+        { "not-allowed", Given.Join with { EnteredBy = "facilitator" } },
         { "unknown-signifier", Given.Join with { AboutYou = [new("shoe-size", "placed", Options: ["42"])] } },
         { "unknown-option", Given.Join with { AboutYou = [new("sector", "placed", Options: ["circus"])] } },
         { "too-many-options", Given.Join with { AboutYou = [new("sector", "placed", Options: ["health", "third-sector"])] } },
@@ -48,9 +62,12 @@ public sealed class Joining_a_seminar
 
     [Theory]
     [MemberData(nameof(BadInput))]
-    public void is_refused(string code, JoinTold told) =>
-        Assert.Equal(code, Assert.IsType<Outcome<(TakeAwayCode, DelegateJoined)>.Refused>(JoinSeminar.Decide(Given.PlannedSeminar, told)).Refusal.Code);
+    public void is_refused(string code, JoinTold told)
+    {
+        const bool mayEnterForOthers = false;
+        Assert.Equal(code, Assert.IsType<Outcome<(TakeAwayCode, DelegateJoined)>.Refused>(JoinSeminar.Decide(Given.PlannedSeminar, told, mayEnterForOthers)).Refusal.Code);
+    }
 
-    private static (TakeAwayCode Code, DelegateJoined Joined) Accepted(JoinTold told) =>
-        Assert.IsType<Outcome<(TakeAwayCode, DelegateJoined)>.Accepted>(JoinSeminar.Decide(Given.PlannedSeminar, told)).Result;
+    private static (TakeAwayCode Code, DelegateJoined Joined) Accepted(JoinTold told, bool mayEnterForOthers = false) =>
+        Assert.IsType<Outcome<(TakeAwayCode, DelegateJoined)>.Accepted>(JoinSeminar.Decide(Given.PlannedSeminar, told, mayEnterForOthers)).Result;
 }

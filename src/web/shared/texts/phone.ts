@@ -49,6 +49,7 @@ const en = {
   changing: "You are changing your answer. When you send it, it replaces the earlier one.",
   keepEarlier: "Keep my earlier answer",
   mine: "My answers and code",
+  easyRead: "Easy read",
   back: "Back",
   codeTitle: "Your take-away code",
   codeText:
@@ -109,6 +110,7 @@ const cy: PhoneTexts = {
   changing: "Rydych yn newid eich ateb. Pan fyddwch yn ei anfon, bydd yn cymryd lle’r un cynharach.",
   keepEarlier: "Cadw fy ateb cynharach",
   mine: "Fy atebion a’m cod",
+  easyRead: "Hawdd ei ddeall",
   back: "Yn ôl",
   codeTitle: "Eich cod i’w gadw",
   codeText:

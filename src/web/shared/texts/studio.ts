@@ -13,6 +13,9 @@ export interface StudioTexts {
     pairs: string;
     code: string;
     qr: string;
+    withoutPhone: string;
+    forSomeone: string;
+    kiosk: string;
   };
   rounds: {
     heading: string;
@@ -68,6 +71,9 @@ const en: StudioTexts = {
     pairs: "complete pairs",
     code: "Code",
     qr: "QR code that opens the join page",
+    withoutPhone: "Somebody has no phone?",
+    forSomeone: "Enter answers for them",
+    kiosk: "Open a shared screen",
   },
   rounds: {
     heading: "Rounds",
@@ -129,6 +135,9 @@ const cy: StudioTexts = {
     pairs: "o barau cyflawn",
     code: "Cod",
     qr: "Cod QR sy’n agor y dudalen ymuno",
+    withoutPhone: "Does gan rywun ddim ffôn?",
+    forSomeone: "Nodi atebion ar eu rhan",
+    kiosk: "Agor sgrin a rennir",
   },
   rounds: {
     heading: "Rowndiau",

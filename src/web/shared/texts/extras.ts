@@ -1,0 +1,32 @@
+import type { Language } from "../contract";
+
+/** Texts of what is not part of a first visit, and comes in a file of its own. */
+const en = {
+  nextPerson: "Next person",
+  forSomeone: "You are entering answers for somebody else. Read everything to them, and let them choose.",
+  facilitatorsKey: "You need the facilitator’s key for this.",
+  practice: "Try it out",
+  practiceText:
+    "While you wait: two questions to get to know the controls. Nobody sees what you place here, and it is not kept.",
+  codeOnShared: "Write it down or take a photo of it before you go: nothing of yours stays on this screen.",
+  clearsIn: (n: number) =>
+    n === 1 ? "This screen clears itself in 1 second." : `This screen clears itself in ${n} seconds.`,
+  wait: "Wait, I need more time",
+};
+type ExtraTexts = typeof en;
+
+const cy: ExtraTexts = {
+  nextPerson: "Y person nesaf",
+  forSomeone: "Rydych yn nodi atebion ar ran rhywun arall. Darllenwch bopeth iddynt, a gadewch iddynt ddewis.",
+  facilitatorsKey: "Mae angen allwedd yr hwylusydd arnoch ar gyfer hyn.",
+  practice: "Rhowch gynnig arni",
+  practiceText:
+    "Tra byddwch yn aros: dau gwestiwn i ddod i adnabod y rheolyddion. Does neb yn gweld beth rydych yn ei osod yma, ac nid yw’n cael ei gadw.",
+  codeOnShared:
+    "Ysgrifennwch y cod neu tynnwch lun ohono cyn i chi fynd: nid oes dim o’ch eiddo chi’n aros ar y sgrin hon.",
+  // The noun stays singular after a numeral.
+  clearsIn: (n) => `Bydd y sgrin hon yn clirio ymhen ${n} eiliad.`,
+  wait: "Arhoswch, mae angen mwy o amser arnaf",
+};
+
+export const extraTexts: Record<Language, ExtraTexts> = { en, cy };
