@@ -100,7 +100,7 @@ public sealed class Interpreting_in_the_workbench
     }
 
     [Fact]
-    public async Task nothing_that_analysts_write_changes_a_pattern_or_reaches_a_phone()
+    public async Task nothing_that_analysts_write_changes_a_pattern_or_reaches_a_phone_but_that_the_story_was_read()
     {
         await using var system = await RunningSystem.Start();
         using var facilitator = await system.FacilitatorWithRoundOpen();
@@ -115,7 +115,7 @@ public sealed class Interpreting_in_the_workbench
 
         Assert.Equal(live, await system.Live(The_reference_seminar.AllFigures));
         Assert.Equal(live, await system.Rebuilt(The_reference_seminar.AllFigures));
-        Assert.Equal(receipt, (await phone.Receipt()).Body!.ToJsonString());
+        Assert.Equal(receipt.Replace("\"codedBy\":0", "\"codedBy\":1", StringComparison.Ordinal), (await phone.Receipt()).Body!.ToJsonString());
         Assert.All(await system.Events(), told => Assert.Equal(told.Event is ThemeNamed or StoryCoded or NoteWritten, told.Stream == Interpretation.StreamOf(system.Seminar.Id)));
     }
 

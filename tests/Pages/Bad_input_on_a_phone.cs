@@ -32,6 +32,7 @@ public sealed class Bad_input_on_a_phone
         var told = (await system.Events()).Select(told => told.Event).OfType<ResponseCaptured>().Single().Marks.Select(mark => mark.Placement).OfType<StoryPlacement>().Single();
         Assert.Equal((story, title), (told.Text, told.Title));
         await phone.Locator("header a").ClickAsync();
+        await phone.Locator("main a[href^='/mine/']").ClickAsync();
         await Expect(phone.Locator("article")).ToBeVisibleAsync();
         Assert.Contains(story, await phone.Locator("article").First.EvaluateAsync<string>("one => one.textContent"), StringComparison.Ordinal);
         Assert.Contains(title, await phone.Locator("article").First.EvaluateAsync<string>("one => one.textContent"), StringComparison.Ordinal);
@@ -61,6 +62,7 @@ public sealed class Bad_input_on_a_phone
         var told = (await system.Events()).Select(told => told.Event).OfType<ResponseCaptured>().Single().Marks.Select(mark => mark.Placement).OfType<StoryPlacement>().Single();
         Assert.Equal(story, told.Text);
         await phone.Locator("header a").ClickAsync();
+        await phone.Locator("main a[href^='/mine/']").ClickAsync();
         await Expect(phone.Locator("article")).ToBeVisibleAsync();
         Assert.Contains(story, await phone.Locator("article").First.EvaluateAsync<string>("one => one.textContent"), StringComparison.Ordinal);
         Assert.Empty(await phone.Laid());
