@@ -164,7 +164,7 @@ public sealed class What_a_phone_keeps
         // Whatever an older page left there goes when a page has come from the network.
         await phone.EvaluateAsync("caches.open('phone').then((files) => files.put('/assets/phone-old.js', new Response('old')))");
         await phone.ReloadAsync();
-        await phone.WaitForFunctionAsync("caches.open('phone').then((files) => files.match('/assets/phone-old.js')).then((old) => !old)");
+        await phone.Until("caches.open('phone').then((files) => files.match('/assets/phone-old.js')).then((old) => !old)");
     }
 
     private static ILocator Story(IPage phone) => phone.Signifier("story").GetByRole(AriaRole.Textbox).First;

@@ -9,6 +9,9 @@ public static class EveryKind
 {
     public static readonly string[] Ids = ["slider", "triad", "stones", "one", "several", "ordinal", "story"];
 
+    /// <summary>Those that a finger places.</summary>
+    public static readonly string[] Placed = ["slider", "triad", "stones"];
+
     public static Instrument Instrument { get; } = InstrumentJson.Read(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Driving", "every-kind.json")));
 
     /// <summary>The markers that a finger puts down.</summary>
@@ -61,4 +64,8 @@ public static class EveryKind
         var box = (await phone.Signifier(signifier).Shape().BoundingBoxAsync())!;
         return (box.X + (float)(box.Width * across), box.Y + (float)(box.Height * down));
     }
+
+    /// <summary>What stands in the number fields, which are there before they are opened.</summary>
+    public static async Task<string> Numbers(this IPage phone, string signifier) =>
+        string.Join(' ', await phone.Signifier(signifier).Locator("details input").EvaluateAllAsync<string[]>("all => all.map((one) => one.value)"));
 }

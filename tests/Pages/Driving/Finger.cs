@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace Narratives.Tests.Pages.Driving;
 
-/// <summary>A finger as the browser's own input feels it: unlike events made by a script, these scroll the page.</summary>
+/// <summary>A finger as the browser's own input feels it: unlike events made by a script, and unlike the gestures that the browser makes up itself, these scroll the page.</summary>
 public static class Finger
 {
     public static async Task Drag(this IPage phone, (float X, float Y) from, (float X, float Y) to, int steps = 8)
@@ -14,17 +14,6 @@ public static class Finger
             await Touch(driver, "touchMove", (from.X + ((to.X - from.X) * step / steps), from.Y + ((to.Y - from.Y) * step / steps)));
         }
         await Touch(driver, "touchEnd", null);
-    }
-
-    /// <summary>Swipes up or down, as one does to read on.</summary>
-    /// <param name="down">How far the finger goes, in CSS pixels; negative when it goes up.</param>
-    public static async Task Swipe(this IPage phone, (float X, float Y) from, float down, float across = 0)
-    {
-        var driver = await phone.Context.NewCDPSessionAsync(phone);
-        await driver.SendAsync("Input.synthesizeScrollGesture", new Dictionary<string, object>
-        {
-            ["x"] = from.X, ["y"] = from.Y, ["yDistance"] = down, ["xDistance"] = across, ["gestureSourceType"] = "touch", ["preventFling"] = true, ["speed"] = 1500,
-        });
     }
 
     private static Task Touch(ICDPSession driver, string type, (float X, float Y)? at) => driver.SendAsync("Input.dispatchTouchEvent", new Dictionary<string, object>

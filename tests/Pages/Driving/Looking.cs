@@ -71,6 +71,11 @@ public static class Looking
         return [.. faults];
     }
 
+    /// <summary>Waits until something is so. Not Playwright's own waiting, which evaluates text within the page: its security policy forbids that.</summary>
+    /// <param name="condition">JavaScript; what it promises is awaited.</param>
+    public static Task Until(this IPage page, string condition) =>
+        page.EvaluateAsync($$"""async () => { while (!(await ({{condition}}))) await new Promise((next) => setTimeout(next, 20)); }""").WaitAsync(TimeSpan.FromSeconds(20));
+
     /// <summary>What the eye and the finger meet, without asking axe.</summary>
     public static async Task<IReadOnlyList<string>> Laid(this IPage page) =>
     [
