@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Narratives.Door;
+using Narratives.EventLog;
 using Narratives.Events;
 using Narratives.Joining;
 using Narratives.Tests.Flow.Running;
@@ -159,7 +160,7 @@ public sealed class Taking_back
     public async Task what_breaks_off_half_way_is_out_of_the_numbers_is_told_and_is_finished_by_pressing_again()
     {
         var errors = new List<string>();
-        await using var system = await RunningSystem.Start(errors: errors, around: log => new LogThatBreaks(log, masks: 1));
+        await using var system = await RunningSystem.Start(errors: errors, around: log => LogInBetween.BreakingAfter(masks: 1, log));
         using var facilitator = await system.FacilitatorWithRoundOpen();
         var phone = await Answered(system, "First words.");
         await system.Run(facilitator, 1, "close");
@@ -177,6 +178,30 @@ public sealed class Taking_back
         Assert.False((bool)(await phone.Receipt()).Body!["unfinished"]!);
         Assert.DoesNotContain("words", await Log(system), StringComparison.Ordinal);
         Assert.Equal(2, (await system.Events()).Count(told => told.Event is ResponseWithdrawn));
+    }
+
+    [Fact]
+    public async Task an_answer_on_its_way_while_everything_is_taken_back_leaves_nothing_either()
+    {
+        Phone? leaving = null;
+        await using var system = await RunningSystem.Start(around: log => new LogInBetween(log)
+        {
+            BeforeAppend = async request =>
+            {
+                if (request.Kind == StreamKind.Response && Interlocked.Exchange(ref leaving, null) is { } phone) await TakeEverythingBack(phone);
+            },
+        });
+        using var facilitator = await system.FacilitatorWithRoundOpen();
+        var sending = system.Phone();
+        await sending.Join();
+        leaving = system.Phone();
+
+        var answer = await sending.Respond(Phone.Submission(Phone.Id(1), story: "Words on their way."));
+
+        Assert.Equal("delegate-withdrew", answer.Problem);
+        Assert.DoesNotContain("Words", await Log(system), StringComparison.Ordinal);
+        Assert.False((bool)(await sending.Receipt()).Body!["unfinished"]!);
+        Assert.Equal(0, await system.Live(patterns => patterns.Seminar.Responses));
     }
 
     internal static Task<Answer> Change(Phone phone, ConsentTold consent) => phone.Send(HttpMethod.Put, "/consent", JsonContent.Create(consent, options: WireJson.Options));

@@ -108,6 +108,10 @@ public sealed class RunningSystem : IAsyncDisposable
         if ((run.Acknowledged, run.Refused) != (218, 0)) throw new InvalidOperationException($"{run.Acknowledged} responses were acknowledged and {run.Refused} refused.");
     }
 
+    /// <summary>The events of one kind, in the order of the log.</summary>
+    public async Task<IReadOnlyList<T>> Said<T>()
+        where T : NarrativeEvent => [.. (await Events()).Select(told => told.Event).OfType<T>()];
+
     public async Task<IReadOnlyList<Told>> Events()
     {
         var events = new List<Told>();
