@@ -35,6 +35,10 @@ public sealed class A_screen_that_others_share
         await Expect(tablet.Locator(".code")).ToHaveTextAsync(new Regex("^[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}$", RegexOptions.None, TimeSpan.FromSeconds(1)));
         await Browser.Picture(tablet, "kiosk-1-code", whole: true);
 
+        await tablet.GetByRole(AriaRole.Link, new() { Name = "My answers and code" }).ClickAsync();
+        await Expect(tablet.Heading("Your take-away code")).ToBeVisibleAsync();
+        await Expect(tablet.Locator("a[href*='/mine/']")).ToHaveCountAsync(0); // it would stay in the history of the tablet
+        await tablet.GoBackAsync();
         await tablet.Locator("main").Button("Next person").ClickAsync();
 
         await Expect(tablet.Button(Spoken.English.Language)).ToBeVisibleAsync();
@@ -42,7 +46,7 @@ public sealed class A_screen_that_others_share
         Assert.DoesNotContain("What only I could tell.", await tablet.EvaluateAsync<string>(InTheDatabase), StringComparison.Ordinal);
         await tablet.Join(Spoken.Welsh);
         await Expect(tablet.Signifier("story").GetByRole(AriaRole.Textbox).First).ToHaveValueAsync("");
-        Assert.Equal([EnteredBy.Kiosk, EnteredBy.Kiosk], (await system.Events()).Select(told => told.Event).OfType<DelegateJoined>().Select(joined => joined.EnteredBy));
+        Assert.Equal([EnteredBy.Kiosk, EnteredBy.Kiosk], (await system.Said<DelegateJoined>()).Select(joined => joined.EnteredBy));
         Assert.True(browser.Complaints.Count == 0, string.Join('\n', browser.Complaints));
     }
 
@@ -63,7 +67,7 @@ public sealed class A_screen_that_others_share
         await page.Button(Spoken.English.Join).ClickAsync();
         await Expect(page.Button(Spoken.English.Send)).ToBeVisibleAsync();
 
-        Assert.Equal(EnteredBy.Facilitator, (await system.Events()).Select(told => told.Event).OfType<DelegateJoined>().Single().EnteredBy);
+        Assert.Equal(EnteredBy.Facilitator, (await system.Said<DelegateJoined>()).Single().EnteredBy);
     }
 
     [Fact]

@@ -71,7 +71,7 @@ public sealed class The_receipt_in_a_browser
         await Expect(receipt.Heading("Your answers")).ToBeFocusedAsync();
         await Expect(receipt.GetByRole(AriaRole.Status)).ToHaveTextAsync("Your answer has been taken back.");
         await Expect(receipt.GetByText("A story.")).ToHaveCountAsync(0);
-        Assert.Single((await system.Events()).Select(told => told.Event).OfType<ResponseWithdrawn>());
+        Assert.Single(await system.Said<ResponseWithdrawn>());
     }
 
     [Fact]
@@ -119,6 +119,43 @@ public sealed class The_receipt_in_a_browser
     }
 
     [Fact]
+    public async Task taken_back_on_this_phone_lets_its_owner_answer_again_and_then_join_anew()
+    {
+        await using var system = await RunningSystem.Start();
+        await using var browser = await Browser.Start();
+        using var facilitator = await system.FacilitatorWithRoundOpen();
+        var phone = await browser.Phone(system);
+        await phone.Join(Spoken.English);
+        await phone.Answer(0.4, "A story.");
+        await phone.Button(Spoken.English.Send).ClickAsync();
+        await Expect(phone.Heading(Spoken.English.Arrived)).ToBeVisibleAsync();
+        var address = phone.Url;
+        await phone.GetByRole(AriaRole.Link, new() { Name = "My answers and code" }).ClickAsync();
+        await phone.GetByRole(AriaRole.Link, new() { Name = "See what you have said, or take it back" }).ClickAsync();
+        await phone.Button("Take this answer back").ClickAsync();
+        await phone.Button("Yes, take it back").ClickAsync();
+        await Expect(phone.Locator("article")).ToHaveCountAsync(0);
+
+        await phone.GotoAsync(address);
+        await Expect(phone.Button(Spoken.English.Send)).ToBeVisibleAsync();
+
+        await system.Phone(await TakeAwayOf(phone, system)).Send(HttpMethod.Delete, "/receipt"); // on another device
+        await phone.Answer(0.6, "Another.");
+        await phone.Button(Spoken.English.Send).ClickAsync();
+        await Expect(phone.GetByRole(AriaRole.Alert)).ToContainTextAsync("To take part again, join again.");
+        await phone.Button(Spoken.English.Join).ClickAsync();
+        await Expect(phone.Button(Spoken.English.Send)).ToBeVisibleAsync();
+    }
+
+    private static async Task<string> TakeAwayOf(IPage phone, RunningSystem system)
+    {
+        await phone.GotoAsync(Browser.PhoneAddress(system) + "#mine");
+        var code = await phone.Locator(".take-away").InnerTextAsync();
+        await phone.GotoAsync(Browser.PhoneAddress(system) + "#top");
+        return code;
+    }
+
+    [Fact]
     public async Task of_another_seminar_is_refused_politely_and_can_be_typed_again()
     {
         await using var system = await RunningSystem.Start();
@@ -140,7 +177,7 @@ public sealed class The_receipt_in_a_browser
     [Fact]
     public async Task says_honestly_that_erasing_broke_off_and_finishes_it()
     {
-        await using var system = await RunningSystem.Start(around: log => new LogThatBreaks(log, masks: 0));
+        await using var system = await RunningSystem.Start(around: log => LogInBetween.BreakingAfter(masks: 0, log));
         await using var browser = await Browser.Start();
         using var facilitator = await system.FacilitatorWithRoundOpen();
         await Answered(system);

@@ -7,6 +7,12 @@ import { pause, wait } from "./patience";
 /** Another tab has it in hand: this one tries too if it is still there after so long, for that tab may have been closed. */
 const OTHERS_MILLISECONDS = 30_000;
 
+/** The code of a refusal: everything under this take-away code was taken back, on the receipt or on another device. */
+export const WITHDREW = "delegate-withdrew";
+
+/** Whoever has withdrawn may join anew, as somebody else. */
+export const forgetMembership = (code: string): Promise<null> => update<null>(code, () => null);
+
 /**
  * Answers on their way to the server. They lie in the phone's storage until the server has said yes or no, and each goes out with
  * the id it was made with: however often it is sent, and from however many tabs, it is one answer.
@@ -75,7 +81,8 @@ export class Outbox {
       // The server knows nobody of this code, as after a start on an empty log. Joining again sends what is waiting.
       await this.change((one) => ({ ...one, joined: false }));
     } else {
-      await this.change((one) => refused(one, response));
+      if (asked.problem.code === WITHDREW) await forgetMembership(this.code);
+      else await this.change((one) => refused(one, response));
       this.heard(response, asked.problem);
     }
   }

@@ -19,7 +19,7 @@ import { followRounds } from "./following";
 import { takeAwayCode, uuid7 } from "./identity";
 import { drop, followTabs, keep, kept, update } from "./keeping.svelte";
 import { cellOf, type Membership, newcomer } from "./membership";
-import { Outbox } from "./outbox.svelte";
+import { forgetMembership, Outbox, WITHDREW } from "./outbox.svelte";
 import { untilAnswered } from "./patience";
 import { enteredBy } from "./sharing";
 import { type Stage, stageOf } from "./stage";
@@ -118,7 +118,6 @@ export class Visit {
     else this.problem = asked.problem;
     this.seminar = asked.kind === "ok" ? kept<Seminar>(`${code}:seminar`) : null;
     this.attend();
-    if (asked.kind === "ok") void this.recall();
   }
 
   async join(consent: Consent, aboutYou: Mark[]): Promise<void> {
@@ -126,7 +125,10 @@ export class Visit {
     const { spoken: language, easyRead } = this;
     const body: Join = { takeAway, language, consent, aboutYou, enteredBy, easyRead };
     const asked = await this.insisting(() => ask<unknown>(this.path("delegates"), { method: "POST", body }));
-    if (asked.kind !== "ok") return;
+    if (asked.kind !== "ok") {
+      if (asked.problem.code === WITHDREW) await forgetMembership(this.code);
+      return;
+    }
     await this.remember({ joined: true });
     this.attend();
   }
@@ -158,7 +160,7 @@ export class Visit {
     let marks = this.sent.get(cell);
     if (!marks) {
       const asked = await this.insisting(() => this.receipt());
-      if (asked.kind !== "ok") return;
+      if (asked.kind !== "ok" || !this.membership) return;
       marks =
         asked.value.responses
           .filter((one) => cellOf(one) === cell)
@@ -175,23 +177,10 @@ export class Visit {
     void this.remember({ changing: null });
   }
 
-  async receipt(): Promise<Asked<Receipt>> {
-    const before = this.membership;
+  private async receipt(): Promise<Asked<Receipt>> {
     const asked = await ask<Receipt>(this.path("receipt"), this.bearer());
-    // An answer that arrived meanwhile may not be on this receipt.
-    if (asked.kind === "ok" && before === this.membership)
-      await this.remember({ answered: [...new Set(asked.value.responses.map(cellOf))] });
+    if (asked.kind === "ok" && asked.value.withdrewAt) await forgetMembership(this.code);
     return asked;
-  }
-
-  /** An answer, or everything, may have been taken back meanwhile, on the page of the receipt or from another device. */
-  private async recall(): Promise<void> {
-    const takeAway = this.membership?.takeAway;
-    if (!takeAway) return;
-    const asked = await this.receipt();
-    if (asked.kind !== "ok" || !asked.value.withdrewAt || this.membership?.takeAway !== takeAway) return;
-    await update<Membership | null>(this.code, () => null);
-    location.reload(); // whoever withdrew may join anew, as somebody else
   }
 
   /** Once the server knows this delegate: follows the rounds, and sends what is waiting. */

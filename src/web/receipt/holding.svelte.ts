@@ -1,5 +1,6 @@
 import { ask, type Asked, type Request } from "../phone/asking";
-import { keep, kept } from "../phone/keeping.svelte";
+import { keep, kept, update } from "../phone/keeping.svelte";
+import { cellOf, type Membership } from "../phone/membership";
 import { untilAnswered } from "../phone/patience";
 import type { Consent, Language, Problem, Receipt, Seminar } from "../shared/contract";
 import type { OwnRound, Places } from "../shared/placesContract";
@@ -79,6 +80,15 @@ export class Holding {
     const places = receipt.value.withdrewAt ? null : await this.insisting<Places>(this.path("receipt/places"), bearer);
     this.rounds = places?.kind === "ok" ? places.value.rounds : [];
     this.receipt = receipt.value;
+    await this.tellThePhone(receipt.value);
+  }
+
+  /** The phone's page on this device hears what was taken back; on another one it hears so when it sends again. */
+  private async tellThePhone({ withdrewAt, responses }: Receipt): Promise<void> {
+    const code = this.seminar?.code ?? "";
+    if (kept<Membership>(code)?.takeAway !== this.takeAway) return;
+    const answered = [...new Set(responses.map(cellOf))];
+    await update<Membership | null>(code, (old) => (withdrewAt || !old ? null : { ...old, answered }));
   }
 
   private async insisting<T>(path: string, request: Request): Promise<Exclude<Asked<T>, { kind: "unreachable" }>> {

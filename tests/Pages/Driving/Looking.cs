@@ -29,7 +29,7 @@ public static class Looking
           const found = [];
           for (const { node, box, text } of words) {
             if (box.left < -0.5 || box.right > document.documentElement.clientWidth + 0.5) found.push(`"${text}" leaves the screen`);
-            const around = node.parentElement.closest("button, .ball, .code");
+            const around = node.parentElement.closest("button, .ball, .code, .take-away");
             if (around) {
               const frame = around.getBoundingClientRect();
               if (box.left < frame.left - 0.5 || box.right > frame.right + 0.5 || box.top < frame.top - 4 || box.bottom > frame.bottom + 4) found.push(`"${text}" leaves its button`);
