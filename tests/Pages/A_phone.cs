@@ -31,7 +31,7 @@ public sealed class A_phone
         await Press(phone, phone.Button(Spoken.English.Send), "Enter");
         await Expect(phone.Heading(Spoken.English.Arrived)).ToBeVisibleAsync();
 
-        var marks = (await system.Events()).Select(told => told.Event).OfType<Events.ResponseCaptured>().Single().Marks;
+        var marks = (await system.Said<Events.ResponseCaptured>()).Single().Marks;
         Assert.Equal(new SliderPlacement(Position.Of(1)), marks[0].Placement);
         Assert.Equal(Position.Of(1), Assert.IsType<TriadPlacement>(marks[1].Placement).Point.Top);
         Assert.Equal(new SliderPlacement(Position.Of(0)), marks[3].Placement);
@@ -81,7 +81,7 @@ public sealed class A_phone
         await Expect(summary).ToContainTextAsync("There is a problem");
         await Expect(summary.GetByRole(AriaRole.Link)).ToHaveCountAsync(4);
         await Browser.Picture(phone, "phone-7-problem");
-        Assert.Empty((await system.Events()).Select(told => told.Event).OfType<Events.ResponseCaptured>());
+        Assert.Empty(await system.Said<Events.ResponseCaptured>());
     }
 
     [Theory]

@@ -26,7 +26,7 @@ public sealed class A_phone_without_a_pointer
         await keys.Press(phone.Button(Spoken.Welsh.Send), "Enter");
         await Expect(phone.Heading(Spoken.Welsh.Arrived)).ToBeFocusedAsync();
 
-        var said = (await system.Events()).Select(told => told.Event).OfType<ResponseCaptured>().Single();
+        var said = (await system.Said<ResponseCaptured>()).Single();
         var marks = said.Marks.ToDictionary(mark => mark.Signifier.Slug, mark => mark.Placement);
         Assert.Equal(Words.Language.Welsh, said.Language);
         Assert.Equal(new SliderPlacement(Position.Of(1)), marks["slider"]);

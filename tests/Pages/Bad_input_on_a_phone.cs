@@ -29,7 +29,7 @@ public sealed class Bad_input_on_a_phone
         await phone.Button(Spoken.English.Send).ClickAsync();
         await Expect(phone.Heading(Spoken.English.Arrived)).ToBeVisibleAsync();
 
-        var told = (await system.Events()).Select(told => told.Event).OfType<ResponseCaptured>().Single().Marks.Select(mark => mark.Placement).OfType<StoryPlacement>().Single();
+        var told = (await system.Said<ResponseCaptured>()).Single().Marks.Select(mark => mark.Placement).OfType<StoryPlacement>().Single();
         Assert.Equal((story, title), (told.Text, told.Title));
         await phone.Locator("header a").ClickAsync();
         await phone.Locator("main a[href^='/mine/']").ClickAsync();
@@ -59,7 +59,7 @@ public sealed class Bad_input_on_a_phone
         await phone.Signifier("story").GetByRole(AriaRole.Textbox).First.FillAsync(story);
         await phone.Button(Spoken.Welsh.Send).ClickAsync();
         await Expect(phone.Heading(Spoken.Welsh.Arrived)).ToBeVisibleAsync();
-        var told = (await system.Events()).Select(told => told.Event).OfType<ResponseCaptured>().Single().Marks.Select(mark => mark.Placement).OfType<StoryPlacement>().Single();
+        var told = (await system.Said<ResponseCaptured>()).Single().Marks.Select(mark => mark.Placement).OfType<StoryPlacement>().Single();
         Assert.Equal(story, told.Text);
         await phone.Locator("header a").ClickAsync();
         await phone.Locator("main a[href^='/mine/']").ClickAsync();

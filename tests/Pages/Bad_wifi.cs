@@ -47,14 +47,14 @@ public sealed class Bad_wifi
         await phone.Answer(0.4, "A whole story");
         await phone.Button(Words.Send).ClickAsync();
         await Expect(phone.Heading("1 answer waiting to be sent")).ToBeVisibleAsync();
-        Assert.Single(await Captured(system));
+        Assert.Single(await system.Said<ResponseCaptured>());
         await phone.ReloadAsync();
         await Expect(phone.Heading("1 answer waiting to be sent")).ToBeVisibleAsync();
         await phone.Recovers(Wifi.Sending);
         await Expect(phone.Heading(Words.Arrived)).ToBeVisibleAsync();
         await phone.ReloadAsync();
         await Expect(phone.Heading(Words.Arrived)).ToBeVisibleAsync();
-        Assert.Single(await Captured(system));
+        Assert.Single(await system.Said<ResponseCaptured>());
     }
 
     [Fact]
@@ -81,7 +81,7 @@ public sealed class Bad_wifi
         await Expect(phone.Heading(Words.Arrived)).ToBeVisibleAsync();
         await Expect(phone.GetByText("waiting to be sent")).ToBeHiddenAsync();
 
-        Assert.Equal([(1, true), (2, false)], (await Captured(system)).Select(one => (system.Seminar.Rounds.Single(round => round.Cell == one.Cell).Number, one.Late)).Order());
+        Assert.Equal([(1, true), (2, false)], (await system.Said<ResponseCaptured>()).Select(one => (system.Seminar.Rounds.Single(round => round.Cell == one.Cell).Number, one.Late)).Order());
     }
 
     [Fact]
@@ -112,7 +112,7 @@ public sealed class Bad_wifi
         await Expect(phone.GetByText("The round closed before your answer was sent.")).ToBeHiddenAsync();
         await Expect(phone.Heading("Round 2 has closed")).ToBeVisibleAsync();
         await Expect(phone.GetByText("waiting to be sent")).ToBeHiddenAsync();
-        Assert.True((await Captured(system)).Single().Late);
+        Assert.True((await system.Said<ResponseCaptured>()).Single().Late);
     }
 
     [Theory]
@@ -134,10 +134,8 @@ public sealed class Bad_wifi
         await phone.On();
         await Expect(phone.Heading("Round 1 has closed")).ToBeVisibleAsync();
         await Expect(phone.GetByText("waiting to be sent")).ToBeHiddenAsync();
-        Assert.True((await Captured(system)).Single().Late);
+        Assert.True((await system.Said<ResponseCaptured>()).Single().Late);
     }
 
     private static async Task<int> Joined(RunningSystem system) => (await system.Events()).Count(told => told.Event is DelegateJoined);
-
-    private static async Task<IReadOnlyList<ResponseCaptured>> Captured(RunningSystem system) => [.. (await system.Events()).Select(told => told.Event).OfType<ResponseCaptured>()];
 }

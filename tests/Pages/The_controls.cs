@@ -31,7 +31,7 @@ public sealed class The_controls
         foreach (var id in EveryKind.Ids) await Expect(phone.Signifier(id).Locator("[data-state='placed']")).ToHaveCountAsync(0);
         await phone.Button(Spoken.English.Send).ClickAsync();
         await Expect(phone.GetByRole(AriaRole.Alert).GetByRole(AriaRole.Link)).ToHaveCountAsync(6);
-        Assert.Empty((await system.Events()).Select(told => told.Event).OfType<ResponseCaptured>());
+        Assert.Empty(await system.Said<ResponseCaptured>());
     }
 
     [Fact]
@@ -168,7 +168,7 @@ public sealed class The_controls
         await phone.Button(Spoken.Welsh.Send).ClickAsync();
         await Expect(phone.Heading(Spoken.Welsh.Arrived)).ToBeVisibleAsync();
 
-        var said = (await system.Events()).Select(told => told.Event).OfType<ResponseCaptured>().Single();
+        var said = (await system.Said<ResponseCaptured>()).Single();
         var marks = said.Marks.ToDictionary(mark => mark.Signifier.Slug);
         Assert.Equal(Words.Language.Welsh, said.Language); // as the page was when it was sent
         Assert.Equal((MarkState.NotApplicable, MarkState.NotApplicable, MarkState.Cleared), (marks["triad"].State, marks["several"].State, marks["ordinal"].State));

@@ -43,7 +43,7 @@ public sealed class The_workbench_in_a_browser
         await Expect(page.GetByText("Those who expect promotion tell of <b>teams</b>.")).ToBeVisibleAsync();
         await Browser.Picture(page, "workbench-2-note");
         await Sound(page);
-        Assert.Single((await system.Events()).Select(told => told.Event).OfType<StoryCoded>());
+        Assert.Single(await system.Said<StoryCoded>());
         Assert.True(browser.Complaints.Count == 0, string.Join('\n', browser.Complaints));
     }
 

@@ -47,7 +47,7 @@ public sealed class What_a_phone_keeps
         await Expect(phone.Heading("1 ateb yn aros i’w anfon")).ToBeVisibleAsync();
         await phone.On();
         await Expect(phone.Heading(Words.Arrived)).ToBeVisibleAsync();
-        Assert.Single(await Captured(system));
+        Assert.Single(await system.Said<ResponseCaptured>());
     }
 
     [Fact]
@@ -75,8 +75,8 @@ public sealed class What_a_phone_keeps
         await Expect(one.Heading(Words.Arrived)).ToBeVisibleAsync();
         await Expect(other.Heading(Words.Arrived)).ToBeVisibleAsync();
 
-        Assert.Single((await system.Events()).Select(told => told.Event).OfType<DelegateJoined>());
-        Assert.Equal("Stori arall.", Assert.IsType<Marks.StoryPlacement>((await Captured(system)).Single().Marks[^1].Placement).Text);
+        Assert.Single(await system.Said<DelegateJoined>());
+        Assert.Equal("Stori arall.", Assert.IsType<Marks.StoryPlacement>((await system.Said<ResponseCaptured>()).Single().Marks[^1].Placement).Text);
     }
 
     [Fact]
@@ -108,7 +108,7 @@ public sealed class What_a_phone_keeps
         await Expect(phone.Heading(Words.Arrived)).ToBeVisibleAsync();
         await BackAndForth(phone);
         await Expect(phone.Heading(Words.Arrived)).ToBeVisibleAsync();
-        Assert.Single(await Captured(system));
+        Assert.Single(await system.Said<ResponseCaptured>());
     }
 
     [Fact]
@@ -129,11 +129,11 @@ public sealed class What_a_phone_keeps
         await phone.Button(Words.Send).ClickAsync();
         await Expect(phone.Button(Words.Join)).ToBeVisibleAsync();
         await Expect(phone.GetByRole(AriaRole.Checkbox).First).ToBeCheckedAsync();
-        Assert.Empty(await Captured(system));
+        Assert.Empty(await system.Said<ResponseCaptured>());
         await phone.UnrouteAsync(Wifi.Sending);
         await phone.Button(Words.Join).ClickAsync();
         await Expect(phone.Heading(Words.Arrived)).ToBeVisibleAsync();
-        Assert.Single(await Captured(system));
+        Assert.Single(await system.Said<ResponseCaptured>());
     }
 
     [Fact]
@@ -160,7 +160,7 @@ public sealed class What_a_phone_keeps
         var cached = await phone.EvaluateAsync<string[]>("caches.open('phone').then((files) => files.keys()).then((keys) => keys.map(({ url }) => new URL(url).pathname))");
         Assert.Contains("/", cached);
         Assert.DoesNotContain(cached, path => path.StartsWith("/api", StringComparison.Ordinal));
-        Assert.Single(await Captured(system));
+        Assert.Single(await system.Said<ResponseCaptured>());
         // Whatever an older page left there goes when a page has come from the network.
         await phone.EvaluateAsync("caches.open('phone').then((files) => files.put('/assets/phone-old.js', new Response('old')))");
         await phone.ReloadAsync();
@@ -177,6 +177,4 @@ public sealed class What_a_phone_keeps
         await phone.GoBackAsync();
         await phone.GoForwardAsync();
     }
-
-    private static async Task<IReadOnlyList<ResponseCaptured>> Captured(RunningSystem system) => [.. (await system.Events()).Select(told => told.Event).OfType<ResponseCaptured>()];
 }
