@@ -38,14 +38,18 @@ internal sealed class StandingAnswers(MarkLayout layout, int cells, ITally tally
     /// <summary>Everything of this delegate that stands is taken out as it was counted, and counted again by what they permit now.</summary>
     public void Permit(int who, Permit permit)
     {
-        var theirs = Enumerable.Range(who * cells, cells).SelectMany(slot => new[] { new Place(slot, AfterReveal: false), new Place(slot, AfterReveal: true) })
-            .Where(place => TableOf(place).Stands(place.Slot) && TableOf(place).PermitOf(place.Slot) != permit).ToArray();
-        foreach (var place in theirs)
+        List<Place>? theirs = null; // mostly none: whoever joins has said nothing yet
+        for (var slot = who * cells; slot < (who + 1) * cells; slot++)
+        {
+            if (before.Stands(slot) && before.PermitOf(slot) != permit) (theirs ??= []).Add(new Place(slot, AfterReveal: false));
+            if (after.Stands(slot) && after.PermitOf(slot) != permit) (theirs ??= []).Add(new Place(slot, AfterReveal: true));
+        }
+        foreach (var place in theirs ?? [])
         {
             Count(place, -1);
             TableOf(place).Permit(place.Slot, default); // while the others are taken out, this one is in no pair
         }
-        foreach (var place in theirs)
+        foreach (var place in theirs ?? [])
         {
             TableOf(place).Permit(place.Slot, permit);
             Count(place, 1);
