@@ -49,6 +49,9 @@ public enum StreamKind
 
     /// <summary>What analysts make of a seminar: themes, codings, notes.</summary>
     Workbench,
+
+    /// <summary>Which stories may be shown, and what was answered to those who told them.</summary>
+    Moderation,
 }
 
 /// <summary>Stored, or not because somebody was faster. A closed family.</summary>

@@ -7,6 +7,7 @@ using Narratives.Door;
 using Narratives.LiveBoard.Board;
 using Narratives.LiveBoard.Facilitating;
 using Narratives.LiveBoard.Mine;
+using Narratives.LiveBoard.Moderating;
 using Narratives.LiveBoard.Workbench;
 
 namespace Narratives.LiveBoard;
@@ -20,6 +21,8 @@ public static class LiveBoardRooms
         services.AddSingleton<BoardBeats>();
         services.AddSingleton<Workrooms>();
         services.AddSingleton<DecideInWorkbench>();
+        services.AddSingleton<DecideInModeration>();
+        services.AddSingleton<FindStoryOnBoard>();
         services.AddSignalR(hub => hub.MaximumReceiveMessageSize = 4096).AddJsonProtocol(json => WireJson.Set(json.PayloadSerializerOptions));
     }
 
@@ -32,6 +35,7 @@ public static class LiveBoardRooms
         seminar.MapShowPlan();
         seminar.MapWhereAmI();
         routes.MapWorkbench();
+        routes.MapModeration();
         routes.MapHub<BoardHub>("/hubs/board").RequireAuthorization(MayCall.AnyKey);
     }
 }

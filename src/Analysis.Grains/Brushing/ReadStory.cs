@@ -15,8 +15,13 @@ public static class ReadStory
     public static ReadableStory? Of(CollectedAnswers answers, CollectedResponse response)
     {
         var who = answers.Delegates[response.Delegate];
-        if (!who.AnalyseStory) return null;
-        var parts = response.Marks.Select(mark => mark.Placement).OfType<StoryPlacement>().Where(story => !story.Masked && !string.IsNullOrWhiteSpace(story.Text)).ToList();
-        return parts.Count == 0 ? null : new ReadableStory(response, who, parts.Select(part => part.Title).FirstOrDefault(title => title is not null), string.Join("\n\n", parts.Select(part => part.Text)));
+        return who.AnalyseStory && Written(response.Marks) is var (title, text) ? new ReadableStory(response, who, title, text) : null;
+    }
+
+    /// <summary>What was written, whoever may read it; none where nothing was, or it has been erased.</summary>
+    public static (string? Title, string Text)? Written(IEnumerable<Mark> marks)
+    {
+        var parts = marks.Select(mark => mark.Placement).OfType<StoryPlacement>().Where(story => !story.Masked && !string.IsNullOrWhiteSpace(story.Text)).ToList();
+        return parts.Count == 0 ? null : (parts.Select(part => part.Title).FirstOrDefault(title => title is not null), string.Join("\n\n", parts.Select(part => part.Text)));
     }
 }

@@ -68,7 +68,7 @@ public sealed class CellPattern(Cell cell) : ITally
             case ResponseWithdrawn:
                 Standing.Withdraw(new ResponseId(told.Stream));
                 break;
-            case KeyIssued or RoundOpened or RoundClosed or BoardTurned or AnalysisPlanLocked or ThemeNamed or StoryCoded or NoteWritten or NoteRemoved:
+            case KeyIssued or RoundOpened or RoundClosed or BoardTurned or AnalysisPlanLocked or AboutAnswers:
                 break;
             default:
                 throw new UnreachableException();

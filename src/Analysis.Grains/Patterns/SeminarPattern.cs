@@ -143,8 +143,9 @@ public sealed class SeminarPattern(SeminarId id) : ITally
             case ResponseWithdrawn:
                 standing!.Withdraw(new ResponseId(told.Stream));
                 break;
-            case ThemeNamed or StoryCoded or NoteWritten or NoteRemoved:
-                break; // what analysts make of the answers is none
+            case AboutAnswers: // what people make of the answers is none, but a story that a board shows may have to go
+                changed = told.Event is StoryApproved or StoryHidden or ModerationChanged ? Changed.View : Changed.Nothing;
+                break;
             default:
                 throw new UnreachableException();
         }

@@ -12,7 +12,6 @@ namespace Narratives.Capture.Receipts;
 public sealed class Held(DelegateId who)
 {
     private readonly Dictionary<Cell, ReceiptLine> standing = [];
-    private readonly Dictionary<ResponseId, HashSet<string>> coders = [];
     private readonly Dictionary<ResponseId, (long Position, Cell Cell, bool HasText)> given = [];
 
     /// <summary>Of the delegate's own stream.</summary>
@@ -24,8 +23,10 @@ public sealed class Held(DelegateId who)
     public DateTimeOffset? WithdrewAt { get; private set; }
 
     /// <summary>The latest of each round that was not taken back, the earliest first.</summary>
-    public IReadOnlyList<ReceiptLine> Standing => 
-        [.. standing.Values.OrderBy(line => line.CapturedAt).Select(line => line with { CodedBy = coders.GetValueOrDefault(line.ResponseId)?.Count ?? 0 })];
+    public IReadOnlyList<ReceiptLine> Standing =>
+        [.. standing.Values.OrderBy(line => line.CapturedAt).Select(Became.Of)];
+
+    public Became Became { get; } = new();
 
     /// <summary>About the delegate, or in any answer of theirs, also in one that was replaced or taken back.</summary>
     public bool HasText => AboutYouHasText || given.Values.Any(one => one.HasText);
@@ -54,26 +55,19 @@ public sealed class Held(DelegateId who)
 
     public void Hear(Told told)
     {
+        Became.Hear(told);
         if (told.Stream == who.Value) HearDelegate(told);
         else if (told.Event is ResponseCaptured captured && captured.Delegate == who)
         {
             var id = new ResponseId(told.Stream);
             given[id] = (told.Position, captured.Cell, SaysSomething(captured));
-            standing[captured.Cell] = new(id, captured.Cell.Framing, captured.Cell.Scenario, captured.Language, [.. captured.Marks.Select(ReadMark.Tell)], told.At, CodedBy: 0);
+            standing[captured.Cell] = new(id, captured.Cell.Framing, captured.Cell.Scenario, captured.Language, [.. captured.Marks.Select(ReadMark.Tell)], told.At);
         }
-        else if (told.Event is StoryCoded coded) HearCoding(coded);
         else if (told.Event is ResponseWithdrawn && given.TryGetValue(new ResponseId(told.Stream), out var taken) &&
             standing.TryGetValue(taken.Cell, out var line) && line.ResponseId.Value == told.Stream)
         {
             standing.Remove(taken.Cell);
         }
-    }
-
-    private void HearCoding(StoryCoded coded)
-    {
-        if (!coders.TryGetValue(coded.Response, out var names)) coders[coded.Response] = names = new(StringComparer.Ordinal);
-        if (coded.Themes.IsEmpty) names.Remove(coded.Coder);
-        else names.Add(coded.Coder);
     }
 
     private void HearDelegate(Told told)

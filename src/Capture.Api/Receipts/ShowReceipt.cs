@@ -13,11 +13,23 @@ namespace Narratives.Capture.Receipts;
 
 /// <param name="WithdrewAt">When everything was taken back; none when it was not.</param>
 /// <param name="Unfinished">Everything was taken back, but text or answers are left: asking again finishes it.</param>
-public sealed record Receipt(Consent Consent, DateTimeOffset? WithdrewAt, bool Unfinished, IReadOnlyList<ReceiptLine> Responses);
+/// <param name="Feedback">“You said, we heard”, to everybody who took part and is not about one story of theirs.</param>
+public sealed record Receipt(Consent Consent, DateTimeOffset? WithdrewAt, bool Unfinished, IReadOnlyList<ReceiptLine> Responses, IReadOnlyList<FeedbackHeard> Feedback);
 
-/// <param name="CodedBy">How many analysts have read the story and given it a theme.</param>
 public sealed record ReceiptLine(
-    ResponseId ResponseId, FramingId Framing, ScenarioId Scenario, Language Language, IReadOnlyList<MarkTold> Marks, DateTimeOffset CapturedAt, int CodedBy);
+    ResponseId ResponseId, FramingId Framing, ScenarioId Scenario, Language Language, IReadOnlyList<MarkTold> Marks, DateTimeOffset CapturedAt)
+{
+    /// <summary>How many analysts have read the story and given it a theme.</summary>
+    public int CodedBy { get; init; }
+
+    /// <summary>When the story was last put before the room; none when it never was.</summary>
+    public DateTimeOffset? ShownAt { get; init; }
+
+    /// <summary>“You said, we heard”, about this story.</summary>
+    public IReadOnlyList<FeedbackHeard> Feedback { get; init; } = [];
+}
+
+public sealed record FeedbackHeard(Text YouSaid, Text WeHeard);
 
 /// <summary>A delegate sees everything they have said and not taken back, the latest of each round, and what they agree to.</summary>
 public static class ShowReceipt
@@ -35,5 +47,6 @@ public static class ShowReceipt
         return TypedResults.Ok(Of(await Held.By(TakeAwayScheme.DelegateOf(caller), seminar, log, http.RequestAborted)));
     }
 
-    public static Receipt Of(Held held) => new(held.Consent, held.WithdrewAt, held.WithdrewAt is not null && (held.HasText || held.Standing.Count > 0), held.Standing);
+    public static Receipt Of(Held held) => 
+        new(held.Consent, held.WithdrewAt, held.WithdrewAt is not null && (held.HasText || held.Standing.Count > 0), held.Standing, held.Became.ForEverybody(held.Standing));
 }

@@ -79,6 +79,7 @@ internal sealed class WriteTables : IDisposable
         StreamKind.Delegate => "delegate"u8,
         StreamKind.Response => "response"u8,
         StreamKind.Workbench => "workbench"u8,
+        StreamKind.Moderation => "moderation"u8,
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 }

@@ -115,7 +115,7 @@ public sealed record Source(
         if (await Find(log, cancellation) is not { } seminar) return NoSource;
         var events = new List<Told>();
         await foreach (var batch in log.Read(new LogScope.Of(seminar), 0, cancellation)) events.AddRange(batch);
-        var heard = events.Where(told => told.Event is not (ThemeNamed or StoryCoded or NoteWritten or NoteRemoved)).ToList(); // those are analysts' own
+        var heard = events.Where(told => told.Event is not AboutAnswers).ToList(); // those are analysts' own
         return new Taken(CollectFromLog.Of(seminar, heard, AnalysisPlan.LockedIn(heard.Select(told => told.Event))), Events: heard);
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.Logging;
 using Narratives.Analysis.Grains;
+using Narratives.LiveBoard.Moderating;
 using Narratives.Words;
 
 namespace Narratives.LiveBoard.Board;
@@ -9,7 +10,7 @@ namespace Narratives.LiveBoard.Board;
 /// One beat for each seminar that somebody watches: the first change at once, then at most ten pictures a second, made once however many
 /// boards there are. Each board is sent what it has not got yet, at its own speed: a slow one skips pictures and holds up nobody.
 /// </summary>
-public sealed partial class BoardBeats(GrainDirectory grains, IHubContext<BoardHub, IBoardClient> hub, TimeProvider clock, ILogger<BoardBeats> logger) : IDisposable
+public sealed partial class BoardBeats(GrainDirectory grains, FindStoryOnBoard stories, IHubContext<BoardHub, IBoardClient> hub, TimeProvider clock, ILogger<BoardBeats> logger) : IDisposable
 {
     public static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(100);
 
@@ -46,7 +47,7 @@ public sealed partial class BoardBeats(GrainDirectory grains, IHubContext<BoardH
         {
             await foreach (var _ in grains.Watch(seminar, one.Stop.Token))
             {
-                one.Show(await BoardPicture.Take(grains, seminar, one.Latest.Picture, one.Stop.Token));
+                one.Show(await BoardPicture.Take(grains, stories, seminar, one.Latest.Picture, one.Stop.Token));
                 await Task.Delay(Beat, clock, one.Stop.Token);
             }
         }

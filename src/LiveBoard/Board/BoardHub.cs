@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.SignalR;
 using Narratives.Analysis.Figures;
 using Narratives.Door;
+using Narratives.LiveBoard.Moderating;
 using Narratives.Seminars;
 
 namespace Narratives.LiveBoard.Board;
@@ -14,9 +15,11 @@ public interface IBoardClient
     Task View(BoardView view);
 
     Task Figure(Figure? figure);
+
+    Task Story(StoryOnBoard? story);
 }
 
-/// <summary>Boards and facilitators' pages watch a seminar. Nothing that would identify a delegate, and no story, passes through here.</summary>
+/// <summary>Boards and facilitators' pages watch a seminar. Nothing that would identify a delegate, and no story that has not been let through, passes here.</summary>
 public sealed class BoardHub(KnownSeminars seminars, BoardBeats beats) : Hub<IBoardClient>
 {
     [Authorize(MayCall.Board)]

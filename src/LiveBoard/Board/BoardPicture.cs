@@ -2,22 +2,24 @@ using System.Text.Json;
 using Narratives.Analysis.Figures;
 using Narratives.Analysis.Grains;
 using Narratives.Door;
+using Narratives.LiveBoard.Moderating;
 using Narratives.Seminars;
 using Narratives.Words;
 
 namespace Narratives.LiveBoard.Board;
 
-/// <summary>Everything a board shows at one moment, in three parts; a part that has not changed is the same object as in the picture before.</summary>
-public sealed record BoardPicture(Part<Counts> Counts, Part<BoardView> View, Part<Figure?> Figure)
+/// <summary>Everything a board shows at one moment, in four parts; a part that has not changed is the same object as in the picture before.</summary>
+public sealed record BoardPicture(Part<Counts> Counts, Part<BoardView> View, Part<Figure?> Figure, Part<StoryOnBoard?> Story)
 {
-    public static async Task<BoardPicture> Take(GrainDirectory grains, SeminarId seminar, BoardPicture? before, CancellationToken cancellation)
+    public static async Task<BoardPicture> Take(GrainDirectory grains, FindStoryOnBoard stories, SeminarId seminar, BoardPicture? before, CancellationToken cancellation)
     {
-        var (counts, view, figure) = await grains.Ask(seminar, patterns =>
+        var (known, counts, view, figure) = await grains.Ask(seminar, patterns =>
         {
             var view = patterns.Seminar.Seminar?.View ?? BoardView.Start;
-            return (Analysis.Figures.Counts.Of(patterns.Seminar)!, view, BoardFigure.Of(patterns, view));
+            return (patterns.Seminar.Seminar, Analysis.Figures.Counts.Of(patterns.Seminar)!, view, BoardFigure.Of(patterns, view));
         }, cancellation);
-        var picture = new BoardPicture(Part.Of(counts, before?.Counts), Part.Of(view, before?.View), Part.Of(figure, before?.Figure));
+        var story = await stories.For(known, cancellation);
+        var picture = new BoardPicture(Part.Of(counts, before?.Counts), Part.Of(view, before?.View), Part.Of(figure, before?.Figure), Part.Of(story, before?.Story));
         return picture == before ? before : picture;
     }
 
@@ -28,6 +30,7 @@ public sealed record BoardPicture(Part<Counts> Counts, Part<BoardView> View, Par
         // The view before its figure: a board that turns to another question has nothing old to draw under it.
         if (View != sent?.View) await board.View(View.Shown);
         if (Figure != sent?.Figure) await board.Figure(Figure.Shown);
+        if (Story != sent?.Story) await board.Story(Story.Shown);
     }
 }
 

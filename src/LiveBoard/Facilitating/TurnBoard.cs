@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Narratives.Door;
+using Narratives.LiveBoard.Moderating;
 using Narratives.Seminars;
 using Narratives.Words;
 
@@ -18,12 +19,17 @@ public static class TurnBoardEndpoint
         .Produces(StatusCodes.Status204NoContent)
         .Produces<Problem>(StatusCodes.Status400BadRequest, "application/problem+json");
 
-    private static async Task<IResult> Turn(string code, HttpContext http, DecideInSeminar decision) =>
-        await Problems.ReadBody<BoardView>(http, mostBytes: 4096) switch
+    private static async Task<IResult> Turn(string code, HttpContext http, KnownSeminars seminars, FindStoryOnBoard stories, DecideInSeminar decision)
+    {
+        switch (await Problems.ReadBody<BoardView>(http, mostBytes: 4096))
         {
-            Outcome<BoardView>.Refused(var refusal) => Problems.Answer(refusal),
-            Outcome<BoardView>.Accepted(var asked) =>
-                await decision.Run(code, known => TurnBoard.Decide(known, asked), _ => TypedResults.NoContent(), http.RequestAborted),
-            _ => throw new System.Diagnostics.UnreachableException(),
-        };
+            case Outcome<BoardView>.Refused(var refusal):
+                return Problems.Answer(refusal);
+            case Outcome<BoardView>.Accepted(var asked):
+                var mayShow = asked.Story is { } alias && seminars.ByCode(code) is { } seminar && await stories.Find(seminar, alias, http.RequestAborted) is not null;
+                return await decision.Run(code, known => TurnBoard.Decide(known, asked, mayShow), _ => TypedResults.NoContent(), http.RequestAborted);
+            default:
+                throw new System.Diagnostics.UnreachableException();
+        }
+    }
 }

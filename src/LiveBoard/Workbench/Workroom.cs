@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using Narratives.Analysis.Collected;
 using Narratives.EventLog;
 using Narratives.Events;
 using Narratives.Interpreting;
+using Narratives.Marks;
 using Narratives.Planning;
 using Narratives.Words;
 
@@ -18,6 +20,12 @@ internal sealed record Gathered(SeminarId Seminar, long Position, CollectedAnswe
 
     /// <summary>The response that an alias stands for; none when it was taken back, or never was.</summary>
     public CollectedResponse? Find(string? alias) => alias is null ? null : byAlias.Value.GetValueOrDefault(alias);
+
+    private readonly Lazy<Dictionary<ResponseId, ResponseCaptured>> captured = new(() =>
+        Events.Where(told => told.Event is ResponseCaptured).ToDictionary(told => new ResponseId(told.Stream), told => (ResponseCaptured)told.Event));
+
+    /// <summary>A response that stands, with its text, whatever analysts may read of it: for those who ask another consent than theirs.</summary>
+    public ImmutableArray<Mark> WithText(ResponseId response) => captured.Value[response].Marks;
 
     public bool Stands(ResponseId response) => standing.Value.Contains(response);
 }
@@ -61,7 +69,7 @@ internal sealed class Workroom(SeminarId seminar, IEventLog log) : IDisposable
     private void Hear(Told told)
     {
         heard = told.Position;
-        if (told.Event is ThemeNamed or StoryCoded or NoteWritten or NoteRemoved) return; // no answer of a delegate
+        if (told.Event is AboutAnswers) return; // no answer of a delegate
         if (latest is not null)
         {
             // The events that were given away stay as they are.

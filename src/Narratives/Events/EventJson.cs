@@ -37,6 +37,12 @@ public static class EventJson
         ("story_coded", Json.StoryCoded),
         ("note_written", Json.NoteWritten),
         ("note_removed", Json.NoteRemoved),
+        ("story_approved", Json.StoryApproved),
+        ("story_hidden", Json.StoryHidden),
+        ("story_pinned", Json.StoryPinned),
+        ("moderation_changed", Json.ModerationChanged),
+        ("feedback_given", Json.FeedbackGiven),
+        ("feedback_removed", Json.FeedbackRemoved),
     ];
 
     private static readonly Dictionary<string, JsonTypeInfo> ByName = Types.ToDictionary(type => type.Name, type => type.Type, StringComparer.Ordinal);
@@ -86,4 +92,10 @@ public static class EventJson
 [JsonSerializable(typeof(StoryCoded))]
 [JsonSerializable(typeof(NoteWritten))]
 [JsonSerializable(typeof(NoteRemoved))]
+[JsonSerializable(typeof(StoryApproved))]
+[JsonSerializable(typeof(StoryHidden))]
+[JsonSerializable(typeof(StoryPinned))]
+[JsonSerializable(typeof(ModerationChanged))]
+[JsonSerializable(typeof(FeedbackGiven))]
+[JsonSerializable(typeof(FeedbackRemoved))]
 internal sealed partial class EventJsonContext : JsonSerializerContext;

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using Narratives.Instruments;
 using Narratives.Interpreting;
 using Narratives.Marks;
+using Narratives.Moderating;
 using Narratives.Planning;
 using Narratives.Seminars;
 using Narratives.Words;
@@ -98,16 +99,41 @@ public sealed record ResponseCaptured(DelegateId Delegate, Cell Cell, Language L
 /// <summary>The delegate took the response back: it counts no longer, and its text is masked.</summary>
 public sealed record ResponseWithdrawn : NarrativeEvent;
 
+/// <summary>What people make of the answers of a seminar. None of it is an answer, and no pattern hears it.</summary>
+public abstract record AboutAnswers : NarrativeEvent
+{
+    private protected AboutAnswers() { }
+}
+
 // ── The stream of a workbench: what analysts make of a seminar. Its id is made from the seminar's. ──
 
 /// <summary>A theme has a name, or a better one: the latest of one id stands.</summary>
-public sealed record ThemeNamed(string Theme, string Name, string Description) : NarrativeEvent;
+public sealed record ThemeNamed(string Theme, string Name, string Description) : AboutAnswers;
 
 /// <summary>A coder gave a response its themes; the latest of one coder takes the place of the earlier.</summary>
 /// <param name="Coder">A short name that the analyst chose.</param>
-public sealed record StoryCoded(ResponseId Response, string Coder, ImmutableArray<string> Themes) : NarrativeEvent;
+public sealed record StoryCoded(ResponseId Response, string Coder, ImmutableArray<string> Themes) : AboutAnswers;
 
 /// <summary>What an analyst observed. The analyst's own words, so that masking what delegates wrote leaves them; the latest of one id stands.</summary>
-public sealed record NoteWritten(Note Note) : NarrativeEvent;
+public sealed record NoteWritten(Note Note) : AboutAnswers;
 
-public sealed record NoteRemoved(string Note) : NarrativeEvent;
+public sealed record NoteRemoved(string Note) : AboutAnswers;
+
+// ── The stream of moderation: which stories may be shown, and what was answered. Its id is made from the seminar's. ──
+
+/// <summary>A story may be shown, without what was taken out; the latest decision on a story stands.</summary>
+/// <param name="Redactions">Where, not what: the story's text stays in its own event, and can be erased there.</param>
+/// <param name="Moderator">A short name that the moderator chose.</param>
+public sealed record StoryApproved(ResponseId Response, ImmutableArray<Redaction> Redactions, string Moderator) : AboutAnswers;
+
+public sealed record StoryHidden(ResponseId Response, string Moderator) : AboutAnswers;
+
+public sealed record StoryPinned(ResponseId Response, bool Pinned, string Moderator) : AboutAnswers;
+
+/// <summary>Whether a story needs somebody's approval before it is shown. It does until this was said.</summary>
+public sealed record ModerationChanged(bool Required, string Moderator) : AboutAnswers;
+
+/// <summary>“You said, we heard”. The facilitator's own words, so that masking what delegates wrote leaves them; the latest of one id stands.</summary>
+public sealed record FeedbackGiven(Feedback Feedback) : AboutAnswers;
+
+public sealed record FeedbackRemoved(string Feedback) : AboutAnswers;

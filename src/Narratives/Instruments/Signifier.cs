@@ -94,7 +94,12 @@ public record Choice(SignifierId Id, Text Question, bool Required, bool NotAppli
         (Other && option == OtherId) || (PreferNotToSay && option == PreferNotToSayId) || Options.Any(offered => offered.Id == option);
 }
 
-public sealed record Option(string Id, Text Label);
+public sealed record Option(string Id, Text Label)
+{
+    /// <summary>Of a group: how a voice from it is signed when it is quoted, as “UC” or “MH – practitioner”.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Text? Code { get; init; }
+}
 
 /// <summary>A micro-narrative: a short text in the delegate's own words, with a title where one is asked for.</summary>
 public sealed record Story(SignifierId Id, Text Question, bool Required, bool NotApplicable, bool Titled)

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
-using System.Text;
 using Narratives.Events;
 using Narratives.Instruments;
 using Narratives.Words;
@@ -34,15 +32,7 @@ public sealed record Interpretation(
 {
     public static readonly Interpretation None = new(0, [], ImmutableDictionary<(ResponseId, string), ImmutableArray<string>>.Empty, []);
 
-    /// <summary>The id of the stream, made from the seminar's: every node knows it without asking. RFC 9562, version 8: a UUID of the maker's own kind.</summary>
-    public static Guid StreamOf(SeminarId seminar)
-    {
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(Encoding.ASCII.GetBytes($"narratives workbench {seminar}"), hash);
-        hash[6] = (byte)((hash[6] & 0x0F) | 0x80);
-        hash[8] = (byte)((hash[8] & 0x3F) | 0x80);
-        return new Guid(hash[..16], bigEndian: true);
-    }
+    public static Guid StreamOf(SeminarId seminar) => OwnStream.Of(seminar, "workbench");
 
     public Theme? Theme(string id) => Themes.FirstOrDefault(theme => theme.Id == id);
 

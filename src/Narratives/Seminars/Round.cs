@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Narratives.Instruments;
 
 namespace Narratives.Seminars;
@@ -27,6 +28,10 @@ public enum Role
 /// <param name="Signifier">Which one; none while the board invites people to join.</param>
 public sealed record BoardView(Screen Screen, SignifierId? Signifier, FigureName Figure, bool Hidden, Words.Language Language)
 {
+    /// <summary>The alias of the story that stands beside the figure; none on other screens. See <see cref="Interpreting.ResponseAlias"/>.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Story { get; init; }
+
     public static readonly BoardView Start = new(Screen.Join, null, FigureName.Pooled, Hidden: true, Words.Language.English);
 }
 
@@ -34,6 +39,9 @@ public enum Screen
 {
     Join,
     Figure,
+
+    /// <summary>A story that may be shown, and beside it the figure, when one was chosen.</summary>
+    Story,
 }
 
 /// <summary>The steps in which a distribution is told: all in one, coloured by framework, a row for each, and who moved.</summary>

@@ -55,7 +55,7 @@ public sealed record Seminar(
         BoardTurned turned => this with { View = turned.View },
         AnalysisPlanLocked locked => this with { Plan = new AnalysisPlan(Locked: true, locked.Signifiers) },
         SeminarPlanned or DelegateJoined or ConsentChanged or DelegateWithdrew or ResponseCaptured or ResponseWithdrawn or
-        ThemeNamed or StoryCoded or NoteWritten or NoteRemoved =>
+        AboutAnswers =>
             throw new InvalidOperationException($"{happened.GetType().Name} does not belong in the stream of seminar {Id} after its plan."),
         _ => throw new System.Diagnostics.UnreachableException(),
     };

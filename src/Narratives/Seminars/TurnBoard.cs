@@ -7,11 +7,14 @@ namespace Narratives.Seminars;
 /// <summary>The facilitator chooses what the board shows.</summary>
 public static class TurnBoard
 {
-    public static Outcome<NarrativeEvent?> Decide(Seminar seminar, BoardView asked)
+    /// <param name="mayShow">Whether the story that is asked for stands, may be quoted, and was let through by moderation.</param>
+    public static Outcome<NarrativeEvent?> Decide(Seminar seminar, BoardView asked, bool mayShow = false)
     {
         if (asked.Language != Language.English && asked.Language != Language.Welsh) return Refusals.UnknownLanguage("language");
         if (asked is { Screen: Screen.Figure, Signifier: null }) return Refusals.Missing("signifier");
+        if (asked.Screen is Screen.Story && (asked.Story is null || !mayShow)) return Refusals.StoryNotShowable;
         if (asked.Signifier is { } id && seminar.Instrument.Find(id) is null or Story) return Refusals.UnknownSignifier("signifier");
-        return asked == seminar.View ? default(NarrativeEvent?) : new BoardTurned(asked);
+        var wanted = asked.Screen is Screen.Story ? asked : asked with { Story = null };
+        return wanted == seminar.View ? default(NarrativeEvent?) : new BoardTurned(wanted);
     }
 }

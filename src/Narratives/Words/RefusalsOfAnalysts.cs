@@ -33,6 +33,14 @@ public static partial class Refusals
         $"These are more than can be kept. There may be {most}.",
         $"Mae’r rhain yn fwy nag y gellir eu cadw. Caniateir {most}."));
 
+    public static Refusal RedactionOutside { get; } = new("redaction-outside", "redactions", Text.Of(
+        "What was taken out lies outside the story.",
+        "Mae’r hyn a dynnwyd allan y tu hwnt i’r stori."));
+
+    public static Refusal StoryNotShowable { get; } = new("story-not-showable", "story", Text.Of(
+        "This story may not be shown: it has not been approved, its round has not been revealed, or its teller does not agree to be quoted or has taken it back.",
+        "Ni cheir dangos y stori hon: nid yw wedi’i chymeradwyo, nid yw ei rownd wedi’i datgelu, neu nid yw’r sawl a’i hadroddodd yn cytuno i gael ei ddyfynnu neu mae wedi’i thynnu’n ôl."), Conflict);
+
     public static Refusal UnknownTheme(string field) => new("unknown-theme", field, Text.Of(
         "There is no such theme. Name it first.",
         "Nid oes thema o’r fath. Enwch hi yn gyntaf."));

@@ -1,5 +1,5 @@
 import { type HubConnection, HubConnectionBuilder, LogLevel } from "@microsoft/signalr";
-import type { Counts, Figure, View } from "../shared/contract";
+import type { Counts, Figure, StoryOnBoard, View } from "../shared/contract";
 import { retryDelay } from "./retrying";
 
 export type Connection = "connecting" | "live" | "lost";
@@ -9,6 +9,7 @@ export class Watching {
   counts = $state.raw<Counts | null>(null);
   view = $state.raw<View | null>(null);
   figure = $state.raw<Figure>(null);
+  story = $state.raw<StoryOnBoard | null>(null);
   connection = $state<Connection>("connecting");
 
   readonly #code: string;
@@ -28,6 +29,7 @@ export class Watching {
     this.#hub.on("Counts", (counts: Counts) => (this.counts = counts));
     this.#hub.on("View", (view: View) => (this.view = view));
     this.#hub.on("Figure", (figure: Figure) => (this.figure = figure));
+    this.#hub.on("Story", (story: StoryOnBoard | null) => (this.story = story));
     this.#hub.onreconnecting(() => (this.connection = "lost"));
     this.#hub.onreconnected(() => void this.refresh());
     this.#hub.onclose(() => {
@@ -37,7 +39,7 @@ export class Watching {
     void this.#start();
   }
 
-  /** Asks for all three again: after a reconnection, and when somebody else was faster. */
+  /** Asks for everything again: after a reconnection, and when somebody else was faster. */
   async refresh(): Promise<void> {
     try {
       await this.#hub.invoke("Watch", this.#code);

@@ -1,6 +1,6 @@
 import type { Instrument, Language, MarkState, Round, Text } from "./contract";
 
-// ── The board: hub /hubs/board. The client invokes Watch(code); the server sends Counts, View and Figure, each when it changed. ──
+// ── The board: hub /hubs/board. The client invokes Watch(code); the server sends Counts, View, Figure and Story, each when it changed. ──
 
 /** POST /api/keys { key } → a cookie, and this. GET /api/keys → the roles of the cookie. */
 export interface Access {
@@ -33,11 +33,23 @@ export interface Counts {
 export type FigureName = "pooled" | "coloured" | "rows" | "shift";
 /** PUT /api/seminars/{code}/board (facilitator). `join` shows the join page; a triad knows "pooled" and "coloured" and "rows". */
 export interface View {
-  screen: "join" | "figure";
+  screen: "join" | "figure" | "story";
   signifier: string | null;
   figure: FigureName;
   hidden: boolean;
   language: Language;
+  /** The alias of the story on the screen "story". */
+  story?: string;
+}
+
+/** A story that may be shown: without what was taken out. `signed`: the codes of the teller's groups. */
+export interface StoryOnBoard {
+  framing: string;
+  scenario: string;
+  language: Language;
+  title: string | null;
+  text: string;
+  signed: Text[];
 }
 
 export type States = Record<MarkState, number>;

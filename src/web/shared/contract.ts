@@ -172,8 +172,16 @@ export interface Receipt {
   withdrewAt: string | null;
   /** Everything was taken back, but not everything is erased yet. */
   unfinished: boolean;
-  /** `codedBy`: how many analysts have read the story and given it a theme. */
-  responses: (Response & { capturedAt: string; codedBy: number })[];
+  /** `codedBy`: how many analysts have read the story and given it a theme. `shownAt`: when it was last put before the room. */
+  responses: (Response & { capturedAt: string; codedBy: number; shownAt: string | null; feedback: FeedbackHeard[] })[];
+  /** To everybody, unless it stands beside one of the responses. */
+  feedback: FeedbackHeard[];
+}
+
+/** “You said, we heard”. */
+export interface FeedbackHeard {
+  youSaid: Text;
+  weHeard: Text;
 }
 
 /** Every refusal is application/problem+json (RFC 9457). */

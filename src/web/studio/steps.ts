@@ -51,7 +51,7 @@ export function figuresFor(signifier: Signifier, framings: number): FigureName[]
 export function turnedTo(view: View, signifier: Signifier, framings: number): View {
   const figures = figuresFor(signifier, framings);
   const figure = figures.includes(view.figure) ? view.figure : (figures[0] ?? "pooled");
-  return { ...view, screen: "figure", signifier: signifier.id, figure };
+  return { ...view, screen: "figure", signifier: signifier.id, figure }; // a story that was beside it stays behind: the server drops it
 }
 
 export function figureAfter(figure: FigureName, figures: FigureName[]): FigureName | null {

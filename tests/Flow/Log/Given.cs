@@ -4,6 +4,7 @@ using Narratives.Events;
 using Narratives.Instruments;
 using Narratives.Interpreting;
 using Narratives.Marks;
+using Narratives.Moderating;
 using Narratives.Planning;
 using Narratives.Seminars;
 using Narratives.Words;
@@ -45,7 +46,7 @@ internal static class Given
         new RoundOpened(Cell),
         new RoundClosed(Cell),
         new RoundRevealed(Cell),
-        new BoardTurned(new BoardView(Screen.Figure, new SignifierId("reporting"), FigureName.Shift, Hidden: false, Language.Welsh)),
+        new BoardTurned(new BoardView(Screen.Story, new SignifierId("reporting"), FigureName.Coloured, Hidden: false, Language.English) { Story = new string('b', 32) }),
         new DelegateJoined(Language.Welsh, new Consent(1, Count: true, ShowDot: true, AnalyseStory: false, QuoteStory: false),
             [new Mark(new("sector"), MarkState.Placed, new ChoicePlacement(["other"], "Parish council"))]) { EnteredBy = EnteredBy.Facilitator, EasyRead = true },
         new ConsentChanged(new Consent(1, Count: true, ShowDot: false, AnalyseStory: true, QuoteStory: false)),
@@ -59,6 +60,12 @@ internal static class Given
             new Selection([Cell.Framing], [], [new ChosenAboutYou(new("sector"), ["health"])], Language.Welsh, Order.FirstThenSecond, RevealPart.Before),
             new StonesBrush(new("users"), "now", [new(0, 0), new(1, 0), new(0.25, 0.5)]), [new ResponseId(Id(1))])),
         new NoteRemoved("0123456789abcdef"),
+        new StoryApproved(new ResponseId(Id(1)), [new Redaction(StoryPart.Text, 3, 12)], "Ann"),
+        new StoryHidden(new ResponseId(Id(1)), "Ann"),
+        new StoryPinned(new ResponseId(Id(1)), Pinned: true, "Ann"),
+        new ModerationChanged(Required: false, "Ann"),
+        new FeedbackGiven(new Feedback("f1", Text.Of("You asked for more time.", "Gofynasoch am fwy o amser."), Text.Of("We gave it.", "Fe’i rhoesom."), [new ResponseId(Id(1))])),
+        new FeedbackRemoved("f1"),
     ];
 
     private static ImmutableArray<Mark> EveryKindOfMark =>

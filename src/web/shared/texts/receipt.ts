@@ -70,6 +70,10 @@ const en = {
     n === 1
       ? "One person has read your story and given it a theme."
       : `${n} people have read your story and given it a theme.`,
+  storyShown: (when: string) => `Your story was shown to the room on ${when}, without your name.`,
+  feedbackTitle: "You said, we heard",
+  youSaid: "You said",
+  weHeard: "We heard",
   refused: "This could not be done. Tell the person who runs the seminar.",
 };
 export type ReceiptTexts = typeof en;
@@ -145,6 +149,10 @@ const cy: ReceiptTexts = {
     n === 1
       ? "Mae un person wedi darllen eich stori ac wedi rhoi thema iddi."
       : `Mae ${n} o bobl wedi darllen eich stori ac wedi rhoi thema iddi.`,
+  storyShown: (when) => `Dangoswyd eich stori i’r ystafell ar ${when}, heb eich enw.`,
+  feedbackTitle: "Dywedoch chi, clywsom ni",
+  youSaid: "Dywedoch chi",
+  weHeard: "Clywsom ni",
   refused: "Nid oedd modd gwneud hyn. Rhowch wybod i’r sawl sy’n cynnal y seminar.",
 };
 

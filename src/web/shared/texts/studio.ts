@@ -48,7 +48,7 @@ export interface StudioTexts {
     shownNow: string;
     language: string;
     preview: string;
-    sees: { join: string; hidden: string; waiting: string; figure: (figure: string) => string };
+    sees: { join: string; hidden: string; waiting: string; story: string; figure: (figure: string) => string };
   };
   offline: string;
   unknown: string;
@@ -111,6 +111,7 @@ const en: StudioTexts = {
       join: "The room sees how to join.",
       hidden: "The room sees the question, and that results are hidden.",
       waiting: "The room sees the question. There is nothing to show yet: reveal a round first.",
+      story: "The room sees a story that was approved.",
       figure: (figure) => `The room sees: ${figure}.`,
     },
   },
@@ -175,6 +176,7 @@ const cy: StudioTexts = {
       join: "Mae’r ystafell yn gweld sut i ymuno.",
       hidden: "Mae’r ystafell yn gweld y cwestiwn, a bod y canlyniadau wedi’u cuddio.",
       waiting: "Mae’r ystafell yn gweld y cwestiwn. Does dim i’w ddangos eto: datgelwch rownd yn gyntaf.",
+      story: "Mae’r ystafell yn gweld stori a gymeradwywyd.",
       figure: (figure) => `Mae’r ystafell yn gweld: ${figure}.`,
     },
   },

@@ -1,0 +1,240 @@
+using System.Net;
+using System.Text;
+using System.Text.Json.Nodes;
+using Narratives.Events;
+using Narratives.Joining;
+using Narratives.Moderating;
+using Narratives.Seminars;
+using Narratives.Tests.Flow.Running;
+
+namespace Narratives.Tests.Flow;
+
+public sealed class Moderating_the_stories
+{
+    private static readonly ConsentTold Quotable = new(1, Count: true, ShowDot: false, AnalyseStory: false, QuoteStory: true);
+    private static readonly ConsentTold NotQuotable = Quotable with { AnalyseStory = true, QuoteStory = false };
+
+    [Theory]
+    [InlineData(Role.Board)]
+    [InlineData(Role.Analyst)]
+    public async Task is_for_whoever_runs_the_seminar_only(Role role)
+    {
+        await using var system = await RunningSystem.Start();
+        using var other = await system.Client(role);
+
+        foreach (var (method, path) in ((string, string)[])[("GET", ""), ("GET", "/log.csv"), ("POST", "/stories/x/approve"), ("POST", "/stories/x/hide"), ("POST", "/stories/x/pin"),
+            ("POST", "/stories/x/unpin"), ("POST", "/require"), ("POST", "/relax"), ("PUT", "/feedback"), ("DELETE", "/feedback/f1")])
+        {
+            Assert.Equal((HttpStatusCode.Forbidden, "not-allowed"), Said(await Send(system, other, method, path, "{}")));
+        }
+    }
+
+    [Fact]
+    public async Task offers_only_stories_whose_tellers_agree_to_be_quoted()
+    {
+        await using var system = await RunningSystem.Start();
+        using var facilitator = await system.FacilitatorWithRoundOpen();
+        await Working_in_the_workbench.Tells(system, 1, "Quote me, Gwen.", Quotable);
+        await Working_in_the_workbench.Tells(system, 2, "Never quote me.", NotQuotable);
+
+        var queue = (await Send(system, facilitator, "GET", "")).Body!;
+
+        Assert.True((bool)queue["required"]!);
+        Assert.Equal(1, (int)queue["notQuotable"]!);
+        var story = Assert.Single(queue["stories"]!.AsArray())!;
+        Assert.Equal(("Quote me, Gwen.", "waiting"), ((string?)story["text"], (string?)story["verdict"]));
+        Assert.Equal((10, 4, "name"), ((int)story["suggestions"]![0]!["start"]!, (int)story["suggestions"]![0]!["length"]!, (string?)story["suggestions"]![0]!["kind"]));
+        Assert.DoesNotContain("Never", queue.ToJsonString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("01920000", queue.ToJsonString(), StringComparison.Ordinal); // a response's id tells when it was made
+    }
+
+    [Fact]
+    public async Task lets_no_story_reach_a_board_before_it_is_approved_and_its_round_revealed()
+    {
+        await using var system = await RunningSystem.Start();
+        using var facilitator = await system.FacilitatorWithRoundOpen();
+        await Working_in_the_workbench.Tells(system, 1, "Gwen did it.", Quotable);
+        using var board = await BoardSocket.Watch(system, Role.Board);
+        var alias = await Only(system, facilitator);
+        await system.Run(facilitator, 1, "reveal");
+
+        Assert.Equal((HttpStatusCode.Conflict, "story-not-showable"), Said(await Turn(system, facilitator, alias)));
+        Assert.Equal(HttpStatusCode.NoContent, (await Decide(system, facilitator, alias, "approve", """, "redactions": [{ "part": "text", "start": 0, "length": 4 }]""")).Status);
+        Assert.Equal(HttpStatusCode.NoContent, (await Turn(system, facilitator, alias)).Status);
+
+        var shown = await board.Until("Story", story => story is not null);
+        Assert.Equal("[…] did it.", (string?)shown!["text"]);
+        Assert.DoesNotContain("Gwen", board.Received.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("01920000", board.Received.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task shows_no_story_of_a_round_that_is_not_revealed()
+    {
+        await using var system = await RunningSystem.Start();
+        using var facilitator = await system.FacilitatorWithRoundOpen();
+        await Working_in_the_workbench.Tells(system, 1, "A story.", Quotable);
+        var alias = await Only(system, facilitator);
+        await Decide(system, facilitator, alias, "approve");
+
+        Assert.Equal((HttpStatusCode.Conflict, "story-not-showable"), Said(await Turn(system, facilitator, alias)));
+    }
+
+    [Theory]
+    [InlineData("hide")]
+    [InlineData("withdraw")]
+    [InlineData("consent")]
+    public async Task takes_a_story_off_the_board_when_it_may_no_longer_be_shown(string why)
+    {
+        await using var system = await RunningSystem.Start();
+        using var facilitator = await system.FacilitatorWithRoundOpen();
+        var phone = await Working_in_the_workbench.Tells(system, 1, "A story.", Quotable);
+        await system.Run(facilitator, 1, "reveal");
+        var alias = await Only(system, facilitator);
+        await Decide(system, facilitator, alias, "approve");
+        await Turn(system, facilitator, alias);
+        using var board = await BoardSocket.Watch(system, Role.Board);
+        await board.Until("Story", story => (string?)story?["text"] == "A story.");
+
+        var done = why switch
+        {
+            "hide" => (await Decide(system, facilitator, alias, "hide")).Status,
+            "withdraw" => (await phone.Withdraw(Phone.Id(1))).Status,
+            _ => (await phone.Send(HttpMethod.Put, "/consent", Json("""{ "version": 1, "count": true, "showDot": true, "analyseStory": true, "quoteStory": false }"""))).Status,
+        };
+
+        Assert.Equal(HttpStatusCode.NoContent, done);
+        Assert.Null(await board.Until("Story", story => story is null));
+    }
+
+    [Fact]
+    public async Task can_be_relaxed_for_a_seminar_and_still_hides_what_was_hidden()
+    {
+        await using var system = await RunningSystem.Start();
+        using var facilitator = await system.FacilitatorWithRoundOpen();
+        await Working_in_the_workbench.Tells(system, 1, "A story.", Quotable);
+        await system.Run(facilitator, 1, "reveal");
+        var alias = await Only(system, facilitator);
+
+        Assert.Equal(HttpStatusCode.NoContent, (await Send(system, facilitator, "POST", "/relax", """{ "moderator": "Ann" }""")).Status);
+        Assert.Equal(HttpStatusCode.NoContent, (await Turn(system, facilitator, alias)).Status);
+        await Decide(system, facilitator, alias, "hide");
+        await Turn(system, facilitator, alias: null);
+        Assert.Equal("story-not-showable", (await Turn(system, facilitator, alias)).Problem);
+    }
+
+    [Fact]
+    public async Task keeps_every_decision_of_two_who_moderate_at_once_and_says_who_took_it()
+    {
+        await using var system = await RunningSystem.Start();
+        using var facilitator = await system.FacilitatorWithRoundOpen();
+        for (var number = 1; number <= 7; number++) await Working_in_the_workbench.Tells(system, number, $"Story {number}.", Quotable);
+        var aliases = (await Send(system, facilitator, "GET", "")).Body!["stories"]!.AsArray().Select(story => (string)story!["story"]!).ToList();
+
+        var answers = await Task.WhenAll(aliases.SelectMany(alias => new[]
+        {
+            Decide(system, facilitator, alias, "approve", moderator: "Ann"), Decide(system, facilitator, alias, "pin", moderator: "=Ben()"),
+        }));
+
+        Assert.All(answers, answer => Assert.Equal(HttpStatusCode.NoContent, answer.Status));
+        var stories = (await Send(system, facilitator, "GET", "")).Body!["stories"]!.AsArray();
+        Assert.All(stories, story => Assert.Equal(("approved", true), ((string?)story!["verdict"], (bool)story["pinned"]!)));
+        var table = await facilitator.GetStringAsync(new Uri($"/api/seminars/{system.Code}/moderation/log.csv", UriKind.Relative), RunningSystem.Patience);
+        Assert.Equal(15, table.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length);
+        Assert.Equal(7, table.Split("\"Ann\",approved,").Length - 1);
+        Assert.Equal(7, table.Split("\"'=Ben()\",pinned,").Length - 1); // no formula in a spreadsheet
+        Assert.DoesNotContain("Story 1", table, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task is_the_same_after_a_restart_and_its_words_hold_no_story()
+    {
+        await using var system = await RunningSystem.Start();
+        using (var facilitator = await system.FacilitatorWithRoundOpen())
+        {
+            await Working_in_the_workbench.Tells(system, 1, "A story.", Quotable);
+            await Decide(system, facilitator, await Only(system, facilitator), "approve", """, "redactions": [{ "part": "text", "start": 2, "length": 5 }]""");
+        }
+        await system.Restart();
+        using var again = await system.Client(Role.Facilitator);
+
+        var story = Assert.Single((await Send(system, again, "GET", "")).Body!["stories"]!.AsArray())!;
+
+        Assert.Equal(("approved", 2), ((string?)story["verdict"], (int)story["redactions"]![0]!["start"]!));
+        Assert.Equal([new Redaction(StoryPart.Text, 2, 5)], Assert.Single(await system.Said<StoryApproved>()).Redactions);
+    }
+
+    [Fact]
+    public async Task tells_delegates_on_their_receipts_what_was_done_and_that_their_story_was_shown()
+    {
+        await using var system = await RunningSystem.Start();
+        using var facilitator = await system.FacilitatorWithRoundOpen();
+        var teller = await Working_in_the_workbench.Tells(system, 1, "A story.", Quotable);
+        var other = await Working_in_the_workbench.Tells(system, 2, "Another.", NotQuotable);
+        await system.Run(facilitator, 1, "reveal");
+        var alias = await Only(system, facilitator);
+        await Decide(system, facilitator, alias, "approve");
+
+        Assert.Null((await teller.Receipt()).Body!["responses"]![0]!["shownAt"]);
+        await Turn(system, facilitator, alias);
+        Assert.Equal(HttpStatusCode.NoContent, (await Feedback(system, facilitator, "f1", $"\"{alias}\"")).Status);
+
+        var told = (await teller.Receipt()).Body!;
+        Assert.NotNull(told["responses"]![0]!["shownAt"]);
+        Assert.Equal("Clywsom f1", (string?)told["responses"]![0]!["feedback"]![0]!["weHeard"]!["cy"]);
+        Assert.Empty(told["feedback"]!.AsArray());
+        var toldOther = (await other.Receipt()).Body!;
+        Assert.Equal("You said f1", (string?)Assert.Single(toldOther["feedback"]!.AsArray())!["youSaid"]!["en"]);
+        Assert.Null(toldOther["responses"]![0]!["shownAt"]);
+
+        await Send(system, facilitator, "DELETE", "/feedback/f1");
+        Assert.Empty((await other.Receipt()).Body!["feedback"]!.AsArray());
+    }
+
+    [Fact]
+    public async Task refuses_what_it_cannot_read_and_stores_nothing()
+    {
+        await using var system = await RunningSystem.Start();
+        using var facilitator = await system.FacilitatorWithRoundOpen();
+        await Working_in_the_workbench.Tells(system, 1, "A story.", Quotable);
+        var alias = await Only(system, facilitator);
+        var before = (await system.Events()).Count;
+
+        Assert.Equal((HttpStatusCode.NotFound, "unknown-story"), Said(await Decide(system, facilitator, "nosuch", "approve")));
+        Assert.Equal("redaction-outside", (await Decide(system, facilitator, alias, "approve", """, "redactions": [{ "part": "text", "start": 7, "length": 5 }]""")).Problem);
+        Assert.Equal("redaction-outside", (await Decide(system, facilitator, alias, "approve", """, "redactions": [null]""")).Problem);
+        Assert.Equal("missing", (await Decide(system, facilitator, alias, "hide", moderator: "")).Problem);
+        foreach (var body in (string[])["", "[]", "null", "{", """{ "moderator": 7 }"""]) Assert.Equal(HttpStatusCode.BadRequest, (await Send(system, facilitator, "POST", $"/stories/{alias}/approve", body)).Status);
+        foreach (var body in (string[])["", "null", """{ "id": "f1" }""", """{ "id": "f1", "youSaid": "text", "weHeard": {} }"""]) Assert.Equal(HttpStatusCode.BadRequest, (await Send(system, facilitator, "PUT", "/feedback", body)).Status);
+
+        Assert.Equal(before, (await system.Events()).Count);
+    }
+
+    private static async Task<string> Only(RunningSystem system, HttpClient facilitator) =>
+        (string)Assert.Single((await Send(system, facilitator, "GET", "")).Body!["stories"]!.AsArray())!["story"]!;
+
+    private static Task<Answer> Decide(RunningSystem system, HttpClient facilitator, string alias, string verb, string more = "", string moderator = "Ann") =>
+        Send(system, facilitator, "POST", $"/stories/{alias}/{verb}", $$"""{ "moderator": "{{moderator}}"{{more}} }""");
+
+    private static Task<Answer> Feedback(RunningSystem system, HttpClient facilitator, string id, string about) => Send(system, facilitator, "PUT", "/feedback",
+        $$"""{ "id": "{{id}}", "youSaid": { "en": "You said {{id}}", "cy": "Dywedoch {{id}}" }, "weHeard": { "en": "We heard {{id}}", "cy": "Clywsom {{id}}" }, "about": [{{about}}] }""");
+
+    private static Task<Answer> Turn(RunningSystem system, HttpClient facilitator, string? alias) => Ask(system, facilitator, HttpMethod.Put, "/board", alias is null
+        ? """{ "screen": "join", "figure": "pooled", "hidden": false, "language": "en" }"""
+        : $$"""{ "screen": "story", "signifier": "transparent-reporting", "figure": "coloured", "hidden": false, "language": "en", "story": "{{alias}}" }""");
+
+    private static Task<Answer> Send(RunningSystem system, HttpClient client, string method, string path, string? body = null) =>
+        Ask(system, client, new HttpMethod(method), $"/moderation{path}", body);
+
+    private static async Task<Answer> Ask(RunningSystem system, HttpClient client, HttpMethod method, string path, string? body)
+    {
+        using var request = new HttpRequestMessage(method, new Uri($"/api/seminars/{system.Code}{path}", UriKind.Relative)) { Content = body is null ? null : Json(body) };
+        using var response = await client.SendAsync(request, RunningSystem.Patience);
+        var text = await response.Content.ReadAsStringAsync();
+        return new Answer(response.StatusCode, response.Content.Headers.ContentType?.MediaType, text.Length == 0 || response.Content.Headers.ContentType?.MediaType == "text/csv" ? null : JsonNode.Parse(text));
+    }
+
+    private static StringContent Json(string body) => new(body, Encoding.UTF8, "application/json");
+
+    private static (HttpStatusCode, string?) Said(Answer answer) => (answer.Status, answer.Problem);
+}
