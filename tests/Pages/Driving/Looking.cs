@@ -88,7 +88,8 @@ public static class Looking
 
     public static Task SpaceBack(this IPage page) => page.EvaluateAsync("() => { document.adoptedStyleSheets = []; }");
 
-    private static async Task<IEnumerable<string>> Sound(this IPage page)
+    /// <summary>What axe finds.</summary>
+    public static async Task<IEnumerable<string>> Sound(this IPage page)
     {
         var found = await page.RunAxe();
         return found.Violations.Select(one => $"{one.Id}: {one.Help} {string.Join(", ", one.Nodes.Select(node => node.Html))}");
