@@ -42,7 +42,8 @@ public sealed class A_screen_that_others_share
         await tablet.Locator("main").Button("Next person").ClickAsync();
 
         await Expect(tablet.Button(Spoken.English.Language)).ToBeVisibleAsync();
-        Assert.Equal("", await tablet.EvaluateAsync<string>("Object.entries(localStorage).join()"));
+        // The seminar itself may be there again already: it is the same for everybody.
+        Assert.Equal("", await tablet.EvaluateAsync<string>("Object.entries(localStorage).filter(([key]) => !key.endsWith(':seminar')).join()"));
         Assert.DoesNotContain("What only I could tell.", await tablet.EvaluateAsync<string>(InTheDatabase), StringComparison.Ordinal);
         await tablet.Join(Spoken.Welsh);
         await Expect(tablet.Signifier("story").GetByRole(AriaRole.Textbox).First).ToHaveValueAsync("");

@@ -161,10 +161,14 @@ public sealed class What_a_phone_keeps
         Assert.Contains("/", cached);
         Assert.DoesNotContain(cached, path => path.StartsWith("/api", StringComparison.Ordinal));
         Assert.Single(await system.Said<ResponseCaptured>());
-        // Whatever an older page left there goes when a page has come from the network.
-        await phone.EvaluateAsync("caches.open('phone').then((files) => files.put('/assets/phone-old.js', new Response('old')))");
+        // A part that is fetched later is kept; and when another version of the page has come from the network, that of the one before goes out.
+        await phone.EvaluateAsync("fetch('/assets/' + [...document.scripts].find(({ src }) => src.includes('phone-')).src.split('/').pop() + '?later').then(() => null)");
+        await phone.Until("caches.open('phone').then((files) => files.keys()).then((keys) => keys.some(({ url }) => url.endsWith('?later')))");
         await phone.ReloadAsync();
-        await phone.Until("caches.open('phone').then((files) => files.match('/assets/phone-old.js')).then((old) => !old)");
+        Assert.True(await phone.EvaluateAsync<bool>("caches.open('phone').then((files) => files.keys()).then((keys) => keys.some(({ url }) => url.endsWith('?later')))"));
+        await phone.EvaluateAsync("caches.open('phone').then((files) => files.put('/', new Response('another version')))");
+        await phone.ReloadAsync();
+        await phone.Until("caches.open('phone').then((files) => files.keys()).then((keys) => keys.some(({ url }) => url.endsWith('.js')) && !keys.some(({ url }) => url.endsWith('?later')))");
     }
 
     private static ILocator Story(IPage phone) => phone.Signifier("story").GetByRole(AriaRole.Textbox).First;

@@ -35,7 +35,7 @@ worker.addEventListener<Fetching>("fetch", (event) => {
     event.waitUntil(network.then((answer) => store(answer.clone())).catch(() => {}));
     event.respondWith(page(network));
   } else if (!new URL(request.url).pathname.startsWith("/api/")) {
-    event.respondWith(cache.then((files) => files.match(request)).then((file) => file ?? fetch(request)));
+    event.respondWith(cache.then((files) => files.match(request)).then((file) => file ?? fetched(request)));
   }
 });
 
@@ -47,15 +47,26 @@ async function page(network: Promise<Response>): Promise<Response> {
   return (await (await cache).match(PAGE)) ?? network;
 }
 
-/** The page goes in last: when it is there, so is all that it names. What it names no more goes out. */
+/** A part that the page fetches later, as for practice or a shared screen, is there the next time; its name changes with its content. */
+async function fetched(request: Request): Promise<Response> {
+  const answer = await fetch(request);
+  if (answer.ok && new URL(request.url).pathname.startsWith("/assets/"))
+    await (await cache).put(request, answer.clone());
+  return answer;
+}
+
+/** The page goes in last: when it is there, so is all that it names. With another version everything of the one before goes out. */
 async function store(answer: Response): Promise<void> {
   if (!answer.ok) return;
   const files = await cache;
-  const named = [...(await answer.clone().text()).matchAll(/(?:src|href)="(\/[^"]+)"/g)].map(([, path]) => path ?? "");
+  const page = await answer.clone().text();
+  const named = [...page.matchAll(/(?:src|href)="(\/[^"]+)"/g)].map(([, path]) => path ?? "");
+  const before = await (await files.match(PAGE))?.text();
   for (const path of named) if (!(await files.match(path))) await files.add(path);
   await files.put(PAGE, answer);
+  if (before === page) return;
   for (const { url } of await files.keys()) {
-    const { pathname } = new URL(url);
-    if (pathname !== PAGE && !named.includes(pathname)) await files.delete(url);
+    const path = url.slice(new URL(url).origin.length);
+    if (path !== PAGE && !named.includes(path)) await files.delete(url);
   }
 }
