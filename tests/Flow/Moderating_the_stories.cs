@@ -90,10 +90,10 @@ public sealed class Moderating_the_stories
         using var facilitator = await system.FacilitatorWithRoundOpen();
         var phone = await Working_in_the_workbench.Tells(system, 1, "A story.", Quotable);
         await system.Run(facilitator, 1, "reveal");
+        using var board = await BoardSocket.Watch(system, Role.Board); // before the rest, so that no picture of that is still to come
         var alias = await Only(system, facilitator);
         await Decide(system, facilitator, alias, "approve");
         await Turn(system, facilitator, alias);
-        using var board = await BoardSocket.Watch(system, Role.Board);
         await board.Until("Story", story => (string?)story?["text"] == "A story.");
 
         var done = why switch
