@@ -34,9 +34,12 @@ async function transact(mode: IDBTransactionMode, work: (store: IDBObjectStore) 
   }
 }
 
-/** Writes all of these, or throws and writes none. */
+/** Writes all of these, or throws and writes none. Committed at once, so that it is finished even when the page is gone by then. */
 export const write = (names: Names): Promise<void> =>
-  transact("readwrite", (store) => names.forEach((value, name) => store.put(value, name)));
+  transact("readwrite", (store) => {
+    names.forEach((value, name) => store.put(value, name));
+    store.transaction.commit?.();
+  });
 
 /** Puts what `change` makes of a value in its place, with no other tab in between; throws where there is no database. */
 export async function replace<T>(name: string, change: (old: T | null) => T): Promise<T> {

@@ -74,8 +74,10 @@ const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === 
 
 const learn = (name: string, value: unknown): void => void (known = new Map(known).set(name, value));
 
-/** The page may never run again: what is on its way to the database is also written where it takes no time. */
-const spill = (): void => unsaved.forEach((value, name) => writeBeside(name, value));
+/** The page may never run again: what is on its way to the database is also written where it takes no time, or else sent after it. */
+const spill = (): void => {
+  if (![...unsaved].every(([name, value]) => writeBeside(name, value))) write(unsaved).catch(() => {});
+};
 
 async function save(): Promise<void> {
   if (writing) return;
