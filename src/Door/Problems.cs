@@ -33,6 +33,14 @@ public static class Problems
     public static Task<Outcome<T>> ReadBody<T>(HttpContext http, int mostBytes) where T : class =>
         ReadBody(http, mostBytes, body => JsonSerializer.Deserialize<T>(body, WireJson.Options));
 
+    /// <summary>Goes on with the body as a value, or answers why it cannot be read.</summary>
+    public static async Task<IResult> WithBody<T>(HttpContext http, int mostBytes, Func<T, Task<IResult>> goOn) where T : class => await ReadBody<T>(http, mostBytes) switch
+    {
+        Outcome<T>.Refused(var refusal) => Answer(refusal),
+        Outcome<T>.Accepted(var told) => await goOn(told),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
     public static async Task<Outcome<T>> ReadBody<T>(HttpContext http, int mostBytes, Func<ReadOnlySpan<byte>, T?> read) where T : class
     {
         if (http.Request.ContentLength > mostBytes) return Refusals.BodyTooLarge;

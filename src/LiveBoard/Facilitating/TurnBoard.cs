@@ -19,17 +19,10 @@ public static class TurnBoardEndpoint
         .Produces(StatusCodes.Status204NoContent)
         .Produces<Problem>(StatusCodes.Status400BadRequest, "application/problem+json");
 
-    private static async Task<IResult> Turn(string code, HttpContext http, KnownSeminars seminars, FindStoryOnBoard stories, DecideInSeminar decision)
-    {
-        switch (await Problems.ReadBody<BoardView>(http, mostBytes: 4096))
+    private static Task<IResult> Turn(string code, HttpContext http, KnownSeminars seminars, FindStoryOnBoard stories, DecideInSeminar decision) =>
+        Problems.WithBody<BoardView>(http, mostBytes: 4096, async asked =>
         {
-            case Outcome<BoardView>.Refused(var refusal):
-                return Problems.Answer(refusal);
-            case Outcome<BoardView>.Accepted(var asked):
-                var mayShow = asked.Story is { } alias && seminars.ByCode(code) is { } seminar && await stories.Find(seminar, alias, http.RequestAborted) is not null;
-                return await decision.Run(code, known => TurnBoard.Decide(known, asked, mayShow), _ => TypedResults.NoContent(), http.RequestAborted);
-            default:
-                throw new System.Diagnostics.UnreachableException();
-        }
-    }
+            var mayShow = asked.Story is { } alias && seminars.ByCode(code) is { } seminar && await stories.Find(seminar, alias, http.RequestAborted) is not null;
+            return await decision.Run(code, known => TurnBoard.Decide(known, asked, mayShow), _ => TypedResults.NoContent(), http.RequestAborted);
+        });
 }

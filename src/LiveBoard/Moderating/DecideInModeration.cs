@@ -28,10 +28,9 @@ public sealed class DecideInModeration(KnownSeminars seminars, Workrooms rooms, 
     public async Task<IResult> On(string code, string alias, HttpContext http, Func<Moderation, QuotableStory, DecisionTold, Outcome<NarrativeEvent?>> decide)
     {
         if (seminars.ByCode(code) is not { } seminar) return Problems.Answer(Refusals.UnknownCode);
-        if (await Problems.ReadBody<DecisionTold>(http, WorkbenchApi.MostBytes) is not Outcome<DecisionTold>.Accepted(var told)) return Problems.Answer(Refusals.Malformed(""));
-        var gathered = await rooms.Of(seminar.Id).Gather(http.RequestAborted);
-        return QuotableStory.Find(gathered, alias) is { } story
-            ? await Run(seminar.Id, known => decide(known, story, told), http.RequestAborted)
-            : Problems.Answer(Refusals.UnknownStory("response"));
+        return await Problems.WithBody<DecisionTold>(http, WorkbenchApi.MostBytes, async told =>
+            QuotableStory.Find(await rooms.Of(seminar.Id).Gather(http.RequestAborted), alias) is { } story
+                ? await Run(seminar.Id, known => decide(known, story, told), http.RequestAborted)
+                : Problems.Answer(Refusals.UnknownStory("response")));
     }
 }

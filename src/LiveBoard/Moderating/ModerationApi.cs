@@ -35,12 +35,8 @@ public static class ModerationApi
 
     private static void MapRequire(this RouteGroupBuilder moderation, string verb, string summary, bool required) => moderation
         .MapPost($"/{verb}", async (string code, HttpContext http, KnownSeminars seminars, DecideInModeration decision) =>
-            seminars.ByCode(code) is not { } seminar ? Problems.Answer(Refusals.UnknownCode) : await Problems.ReadBody<DecisionTold>(http, WorkbenchApi.MostBytes) switch
-            {
-                Outcome<DecisionTold>.Accepted(var told) => await decision.Run(seminar.Id, known => DecideOnStory.Require(known, required, told), http.RequestAborted),
-                Outcome<DecisionTold>.Refused(var refusal) => Problems.Answer(refusal),
-                _ => throw new System.Diagnostics.UnreachableException(),
-            })
+            seminars.ByCode(code) is not { } seminar ? Problems.Answer(Refusals.UnknownCode) : await Problems.WithBody<DecisionTold>(http, WorkbenchApi.MostBytes,
+                told => decision.Run(seminar.Id, known => DecideOnStory.Require(known, required, told), http.RequestAborted)))
         .For(summary).Accepts<DecisionTold>("application/json");
 
     private static RouteHandlerBuilder For(this RouteHandlerBuilder route, string summary) => route
@@ -52,16 +48,11 @@ public static class ModerationApi
     private static async Task<IResult> Tell(string code, HttpContext http, KnownSeminars seminars, Workrooms rooms, DecideInModeration decision)
     {
         if (seminars.ByCode(code) is not { } seminar) return Problems.Answer(Refusals.UnknownCode);
-        switch (await Problems.ReadBody<FeedbackTold>(http, WorkbenchApi.MostBytes))
+        return await Problems.WithBody<FeedbackTold>(http, WorkbenchApi.MostBytes, async told =>
         {
-            case Outcome<FeedbackTold>.Refused(var refusal):
-                return Problems.Answer(refusal);
-            case Outcome<FeedbackTold>.Accepted(var told):
-                var gathered = await rooms.Of(seminar.Id).Gather(http.RequestAborted);
-                return await decision.Run(seminar.Id, known => GiveFeedback.Decide(known, seminar.Instrument, told, alias => gathered.Find(alias)?.Id), http.RequestAborted);
-            default:
-                throw new System.Diagnostics.UnreachableException();
-        }
+            var gathered = await rooms.Of(seminar.Id).Gather(http.RequestAborted);
+            return await decision.Run(seminar.Id, known => GiveFeedback.Decide(known, seminar.Instrument, told, alias => gathered.Find(alias)?.Id), http.RequestAborted);
+        });
     }
 
     private static async Task<IResult> Remove(string code, string id, KnownSeminars seminars, DecideInModeration decision, CancellationToken cancellation) =>

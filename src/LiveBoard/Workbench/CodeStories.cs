@@ -41,16 +41,11 @@ public static class CodeStories
     private static async Task<IResult> Code(string code, HttpContext http, KnownSeminars seminars, Workrooms rooms, DecideInWorkbench decision)
     {
         if (seminars.ByCode(code) is not { } seminar) return Problems.Answer(Refusals.UnknownCode);
-        switch (await Problems.ReadBody<CodingTold>(http, WorkbenchApi.MostBytes))
+        return await Problems.WithBody<CodingTold>(http, WorkbenchApi.MostBytes, async told =>
         {
-            case Outcome<CodingTold>.Refused(var refusal):
-                return Problems.Answer(refusal);
-            case Outcome<CodingTold>.Accepted(var told):
-                var gathered = await rooms.Of(seminar.Id).Gather(http.RequestAborted);
-                var response = gathered.Find(told.Response) is { } found && ReadStory.Of(gathered.Answers, found) is not null ? found.Id : null;
-                return await decision.Run(seminar.Id, known => CodeStory.Decide(known, told, response), http.RequestAborted);
-            default:
-                throw new System.Diagnostics.UnreachableException();
-        }
+            var gathered = await rooms.Of(seminar.Id).Gather(http.RequestAborted);
+            var response = gathered.Find(told.Response) is { } found && ReadStory.Of(gathered.Answers, found) is not null ? found.Id : null;
+            return await decision.Run(seminar.Id, known => CodeStory.Decide(known, told, response), http.RequestAborted);
+        });
     }
 }

@@ -34,22 +34,17 @@ public static class ComputeFindings
     private static async Task<IResult> Compute(string code, HttpContext http, KnownSeminars seminars, Workrooms rooms)
     {
         if (seminars.ByCode(code) is not { } seminar) return Problems.Answer(Refusals.UnknownCode);
-        switch (await Problems.ReadBody<FindingsAsked>(http, WorkbenchApi.MostBytes))
+        return await Problems.WithBody<FindingsAsked>(http, WorkbenchApi.MostBytes, async asked =>
         {
-            case Outcome<FindingsAsked>.Refused(var refusal):
-                return Problems.Answer(refusal);
-            case Outcome<FindingsAsked>.Accepted(var asked):
-                return ReadSelection.Decide(seminar.Instrument, asked.Selection) switch
-                {
-                    Outcome<Selection>.Refused(var refusal) => Problems.Answer(refusal),
-                    Outcome<Selection>.Accepted(var selection) => await Of(rooms, seminar, selection, asked.Seed ?? MakeFindings.Seed, http.RequestAborted) is { } findings
-                        ? TypedResults.Bytes(findings, "application/json")
-                        : Busy(http),
-                    _ => throw new System.Diagnostics.UnreachableException(),
-                };
-            default:
-                throw new System.Diagnostics.UnreachableException();
-        }
+            return ReadSelection.Decide(seminar.Instrument, asked.Selection) switch
+            {
+                Outcome<Selection>.Refused(var refusal) => Problems.Answer(refusal),
+                Outcome<Selection>.Accepted(var selection) => await Of(rooms, seminar, selection, asked.Seed ?? MakeFindings.Seed, http.RequestAborted) is { } findings
+                    ? TypedResults.Bytes(findings, "application/json")
+                    : Busy(http),
+                _ => throw new System.Diagnostics.UnreachableException(),
+            };
+        });
     }
 
     /// <summary>None when too many wait already.</summary>

@@ -35,15 +35,10 @@ public static class LockPlan
         { Plan: null } => TypedResults.NoContent(),
     };
 
-    private static async Task<IResult> Lock(string code, HttpContext http, DecideInSeminar decision) =>
-        await Problems.ReadBody<PlanTold>(http, WorkbenchApi.MostBytes) switch
-        {
-            Outcome<PlanTold>.Refused(var refusal) => Problems.Answer(refusal),
-            Outcome<PlanTold>.Accepted(var told) => FaultOf(told) is { } fault
-                ? Problems.Answer(fault)
-                : await decision.Run(code, known => LockAnalysisPlan.Decide(known, told.Signifiers)!, known => TypedResults.Ok(known.Plan), http.RequestAborted),
-            _ => throw new System.Diagnostics.UnreachableException(),
-        };
+    private static Task<IResult> Lock(string code, HttpContext http, DecideInSeminar decision) => Problems.WithBody<PlanTold>(http, WorkbenchApi.MostBytes, async told =>
+        FaultOf(told) is { } fault
+            ? Problems.Answer(fault)
+            : await decision.Run(code, known => LockAnalysisPlan.Decide(known, told.Signifiers)!, known => TypedResults.Ok(known.Plan), http.RequestAborted));
 
     /// <summary>JSON may say null where a signifier is meant, and a number that is no role.</summary>
     private static Refusal? FaultOf(PlanTold told)

@@ -30,11 +30,6 @@ public static class NameThemes
     private static async Task<IResult> Name(string code, HttpContext http, KnownSeminars seminars, DecideInWorkbench decision)
     {
         if (seminars.ByCode(code) is not { } seminar) return Problems.Answer(Refusals.UnknownCode);
-        return await Problems.ReadBody<ThemeTold>(http, WorkbenchApi.MostBytes) switch
-        {
-            Outcome<ThemeTold>.Refused(var refusal) => Problems.Answer(refusal),
-            Outcome<ThemeTold>.Accepted(var told) => await decision.Run(seminar.Id, known => NameTheme.Decide(known, told), http.RequestAborted),
-            _ => throw new System.Diagnostics.UnreachableException(),
-        };
+        return await Problems.WithBody<ThemeTold>(http, WorkbenchApi.MostBytes, told => decision.Run(seminar.Id, known => NameTheme.Decide(known, told), http.RequestAborted));
     }
 }

@@ -32,22 +32,17 @@ public static class ReadStories
     private static async Task<IResult> Read(string code, HttpContext http, KnownSeminars seminars, Workrooms rooms)
     {
         if (seminars.ByCode(code) is not { } seminar) return Problems.Answer(Refusals.UnknownCode);
-        switch (await Problems.ReadBody<StoriesAsked>(http, WorkbenchApi.MostBytes))
+        return await Problems.WithBody<StoriesAsked>(http, WorkbenchApi.MostBytes, async asked =>
         {
-            case Outcome<StoriesAsked>.Refused(var refusal):
-                return Problems.Answer(refusal);
-            case Outcome<StoriesAsked>.Accepted(var asked):
-                return (ReadSelection.Decide(seminar.Instrument, asked.Selection), ReadBrush.Decide(seminar.Instrument, asked.Brush)) switch
-                {
-                    (Outcome<Selection>.Refused(var refusal), _) => Problems.Answer(refusal),
-                    (_, Outcome<Brush>.Refused(var refusal)) => Problems.Answer(refusal),
-                    (Outcome<Selection>.Accepted(var selection), Outcome<Brush>.Accepted(var brush)) =>
-                        await Find(rooms, seminar, selection, brush, asked.Seed ?? MakeFindings.Seed, http.RequestAborted),
-                    _ => throw new System.Diagnostics.UnreachableException(),
-                };
-            default:
-                throw new System.Diagnostics.UnreachableException();
-        }
+            return (ReadSelection.Decide(seminar.Instrument, asked.Selection), ReadBrush.Decide(seminar.Instrument, asked.Brush)) switch
+            {
+                (Outcome<Selection>.Refused(var refusal), _) => Problems.Answer(refusal),
+                (_, Outcome<Brush>.Refused(var refusal)) => Problems.Answer(refusal),
+                (Outcome<Selection>.Accepted(var selection), Outcome<Brush>.Accepted(var brush)) =>
+                    await Find(rooms, seminar, selection, brush, asked.Seed ?? MakeFindings.Seed, http.RequestAborted),
+                _ => throw new System.Diagnostics.UnreachableException(),
+            };
+        });
     }
 
     private static async Task<IResult> Find(Workrooms rooms, Seminar seminar, Selection selection, Brush brush, int seed, CancellationToken cancellation)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Narratives.Analysis.Brushing;
 using Narratives.Analysis.Collected;
 using Narratives.EventLog;
 using Narratives.Events;
@@ -18,11 +19,16 @@ internal sealed record Gathered(SeminarId Seminar, long Position, CollectedAnswe
 
     private readonly Lazy<HashSet<ResponseId>> standing = new(() => [.. Answers.Responses.Select(response => response.Id).OfType<ResponseId>()]);
 
-    /// <summary>The response that an alias stands for; none when it was taken back, or never was.</summary>
-    public CollectedResponse? Find(string? alias) => alias is null ? null : byAlias.Value.GetValueOrDefault(alias);
-
     private readonly Lazy<Dictionary<ResponseId, ResponseCaptured>> captured = new(() =>
         Events.Where(told => told.Event is ResponseCaptured).ToDictionary(told => new ResponseId(told.Stream), told => (ResponseCaptured)told.Event));
+
+    private readonly Lazy<Signatures> signatures = new(() => new Signatures(Answers));
+
+    /// <summary>How those who told stories are signed.</summary>
+    public Signatures Signatures => signatures.Value;
+
+    /// <summary>The response that an alias stands for; none when it was taken back, or never was.</summary>
+    public CollectedResponse? Find(string? alias) => alias is null ? null : byAlias.Value.GetValueOrDefault(alias);
 
     /// <summary>A response that stands, with its text, whatever analysts may read of it: for those who ask another consent than theirs.</summary>
     public ImmutableArray<Mark> WithText(ResponseId response) => captured.Value[response].Marks;

@@ -43,16 +43,11 @@ public static class WriteNotes
     private static async Task<IResult> Write(string code, HttpContext http, KnownSeminars seminars, Workrooms rooms, DecideInWorkbench decision)
     {
         if (seminars.ByCode(code) is not { } seminar) return Problems.Answer(Refusals.UnknownCode);
-        switch (await Problems.ReadBody<NoteTold>(http, MostBytes))
+        return await Problems.WithBody<NoteTold>(http, MostBytes, async told =>
         {
-            case Outcome<NoteTold>.Refused(var refusal):
-                return Problems.Answer(refusal);
-            case Outcome<NoteTold>.Accepted(var told):
-                var gathered = await rooms.Of(seminar.Id).Gather(http.RequestAborted);
-                return await decision.Run(seminar.Id, known => WriteNote.Decide(known, seminar.Instrument, told, alias => gathered.Find(alias)?.Id), http.RequestAborted);
-            default:
-                throw new System.Diagnostics.UnreachableException();
-        }
+            var gathered = await rooms.Of(seminar.Id).Gather(http.RequestAborted);
+            return await decision.Run(seminar.Id, known => WriteNote.Decide(known, seminar.Instrument, told, alias => gathered.Find(alias)?.Id), http.RequestAborted);
+        });
     }
 
     private static async Task<IResult> Remove(string code, string id, KnownSeminars seminars, DecideInWorkbench decision, CancellationToken cancellation) =>

@@ -27,10 +27,10 @@ public sealed class Signing_a_story
     {
         var answers = Room([.. Enumerable.Repeat("mh-practitioner", 5)]);
 
-        Assert.Equal(Text.Of("MH – practitioner", "MH – ymarferydd"), Assert.Single(SignStory.Of(answers, answers.Delegates[0])));
+        Assert.Equal(Text.Of("MH – practitioner", "MH – ymarferydd"), Assert.Single(new Signatures(answers).Of(answers.Delegates[0])));
     }
 
-    private static IEnumerable<string> SignedBy(CollectedAnswers answers, int who) => SignStory.Of(answers, answers.Delegates[who]).Select(code => code.In(Language.English));
+    private static IEnumerable<string> SignedBy(CollectedAnswers answers, int who) => new Signatures(answers).Of(answers.Delegates[who]).Select(code => code.In(Language.English));
 
     private static CollectedAnswers Room(ImmutableArray<string?> groups) => new(Instrument.Name, Instrument, Plan: null, KnowsDelegates: true,
         [.. groups.Select((group, at) => new CollectedDelegate($"D{at}", Language.English, group is null ? [] : [new(new("group"), MarkState.Placed, new ChoicePlacement([group], null))], true, true, true))], [], []);
