@@ -38,6 +38,7 @@ internal static class KnownNames
         trust health service hospital school university covid brexit google facebook zoom teams internet
         llun mawrth mercher iau gwener sadwrn sul dydd ionawr chwefror ebrill mai mehefin gorffennaf awst medi hydref tachwedd rhagfyr nadolig
         pasg cymru cymraeg cymreig cymry lloegr saesneg saeson yr alban iwerddon prydain ewrop caerdydd abertawe casnewydd wrecsam cyngor
+        nghymru gymru chymru nghaerdydd gaerdydd gymraeg loegr
         llywodraeth cynulliad senedd deddf bwrdd ymddiriedolaeth iechyd gwasanaeth ysbyty ysgol prifysgol
         """);
 
