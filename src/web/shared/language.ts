@@ -1,4 +1,4 @@
-import type { Language, Text } from "./contract";
+import type { Language, Named, Text } from "./contract";
 
 /** Each language by its own name, as its speakers write it. */
 export const LANGUAGE_NAMES: Record<Language, string> = { en: "English", cy: "Cymraeg" };
@@ -17,4 +17,10 @@ export const inEasyWords = <T>(texts: T): T =>
 /** The text in that language; where an instrument lacks it, in English, else in whatever language it has: a gap is better than a blank. */
 export function inLanguage(text: Text, language: Language): string {
   return text[language] ?? text["en"] ?? Object.values(text)[0] ?? "";
+}
+
+/** What a framing or a scenario is called; its id where the instrument does not know it. */
+export function nameOf(from: Named[], id: string, language: Language): string {
+  const found = from.find((one) => one.id === id);
+  return (found && inLanguage(found.name, language)) || id;
 }
