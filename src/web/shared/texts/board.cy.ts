@@ -56,6 +56,8 @@ export const cy: BoardTexts = {
     confounded: (framework) => `Gwelodd pawb “${framework}” yn gyntaf: ni ellir gwahanu’r fframio a’r drefn.`,
   },
   reserved: { other: "Arall", "prefer-not-to-say": "Mae’n well gen i beidio â dweud" },
+  story: "Stori",
+  storyGoesOn: "… ac ymlaen. Nid oes mwy o le ar y bwrdd.",
   several: "Roedd modd rhoi mwy nag un ateb.",
   figures: {
     pooled: "Gyda’i gilydd",

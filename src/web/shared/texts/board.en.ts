@@ -53,6 +53,8 @@ export const en: BoardTexts = {
     confounded: (framework) => `Everyone saw “${framework}” first: framing is confounded with order.`,
   },
   reserved: { other: "Other", "prefer-not-to-say": "Prefer not to say" },
+  story: "A story",
+  storyGoesOn: "… and on. The board has no more room.",
   several: "Several answers were possible.",
   figures: {
     pooled: "Pooled",

@@ -41,6 +41,8 @@ export interface BoardTexts {
     confounded: (framework: string) => string;
   };
   reserved: Record<Reserved, string>;
+  story: string;
+  storyGoesOn: string;
   several: string;
   figures: Record<FigureName, string>;
   table: {
