@@ -26,10 +26,10 @@ export class Moderating {
     localStorage.setItem(KEPT, moderator);
   }
 
+  /** Where it cannot, what is there stays: that the connection is lost is said already. */
   async look(): Promise<void> {
     const answer = await ask<Queue>("GET", `${this.#path}/`);
     if (answer.kind === "done") this.queue = answer.value;
-    else this.#explain(answer);
   }
 
   decide(story: StoryInQueue, verb: Verb, redactions: Redaction[] = []): Promise<boolean> {

@@ -26,7 +26,7 @@ export function stepsOf(round: Run, open: number | null): Step["act"][] {
   }
 }
 
-/** Stories wait for moderation and never go to a board. */
+/** What has a figure. A story has none; it goes before the room by way of moderation. */
 export function chartable(instrument: Instrument): Signifier[] {
   return instrument.signifiers.filter(({ kind }) => kind !== "story");
 }
@@ -51,7 +51,7 @@ export function figuresFor(signifier: Signifier, framings: number): FigureName[]
 export function turnedTo(view: View, signifier: Signifier, framings: number): View {
   const figures = figuresFor(signifier, framings);
   const figure = figures.includes(view.figure) ? view.figure : (figures[0] ?? "pooled");
-  return { ...view, screen: "figure", signifier: signifier.id, figure }; // a story that was beside it stays behind: the server drops it
+  return { ...view, screen: "figure", signifier: signifier.id, figure };
 }
 
 export function figureAfter(figure: FigureName, figures: FigureName[]): FigureName | null {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isIn, piecesOf, toggled, withSuggested } from "./takenOut";
+import { isIn, joined, piecesOf, stillIn, toggled, withSuggested } from "./takenOut";
 
 const text = "Gwen told  me.\nI rang 01248 351 151.";
 const pieces = piecesOf("text", text);
@@ -31,5 +31,26 @@ describe("A story that is moderated", () => {
     expect(once).toEqual([{ part: "text", start: 0, length: 4 }]);
     expect(withSuggested(once, [name])).toEqual(once);
     expect(isIn(word("Gwen"), [{ part: "title", start: 0, length: 4 }])).toBe(false);
+  });
+
+  it("knows what is suggested and still in", () => {
+    const name = { part: "text" as const, start: 0, length: 4, kind: "name" as const };
+    expect(stillIn([], [name])).toEqual([name]);
+    expect(stillIn([{ part: "text", start: 0, length: 3 }], [name])).toEqual([name]);
+    expect(stillIn([{ part: "title", start: 0, length: 9 }], [name])).toEqual([name]);
+    expect(stillIn([{ part: "text", start: 0, length: 9 }], [name])).toEqual([]);
+  });
+
+  it("shows one gap where words that follow one another are taken out, and two where one between them stays", () => {
+    const gaps = ["me.", "Gwen", "told", "rang"].map((one) => toggled([], word(one))[0]!);
+    expect(joined(gaps, { title: null, text })).toEqual([
+      { part: "text", start: 0, length: text.indexOf("me.") + 3 },
+      { part: "text", start: text.indexOf("rang"), length: 4 },
+    ]);
+    const both = [
+      { part: "text" as const, start: 0, length: 4 },
+      { part: "title" as const, start: 0, length: 4 },
+    ];
+    expect(joined(both, { title: "Gwen", text })).toEqual([both[1], both[0]]);
   });
 });

@@ -35,11 +35,27 @@ export function toggled(gaps: Redaction[], piece: Piece): Redaction[] {
   });
 }
 
-/** Everything that is suggested, besides what is taken out already. */
-export function withSuggested(gaps: Redaction[], suggestions: Suggestion[]): Redaction[] {
-  const more = suggestions.map(({ part, start, length }) => ({ part, start, length }));
-  return [...gaps, ...more.filter((one) => !gaps.some((gap) => covers(gap, one)))];
-}
-
 const covers = (gap: Redaction, one: Redaction): boolean =>
   gap.part === one.part && gap.start <= one.start && one.start + one.length <= gap.start + gap.length;
+
+/** What is suggested and not taken out yet. */
+export const stillIn = (gaps: Redaction[], suggestions: Suggestion[]): Suggestion[] =>
+  suggestions.filter((one) => !gaps.some((gap) => covers(gap, one)));
+
+/** Everything that is suggested, besides what is taken out already. */
+export const withSuggested = (gaps: Redaction[], suggestions: Suggestion[]): Redaction[] => [
+  ...gaps,
+  ...stillIn(gaps, suggestions).map(({ part, start, length }) => ({ part, start, length })),
+];
+
+/** The same gaps in their order; those with nothing but space between them are one, so that the room sees one gap. */
+export function joined(gaps: Redaction[], texts: { title: string | null; text: string }): Redaction[] {
+  const all: Redaction[] = [];
+  for (const gap of [...gaps].sort((a, b) => b.part.localeCompare(a.part) || a.start - b.start)) {
+    const last = all.at(-1);
+    const end = last === undefined ? 0 : last.start + last.length;
+    if (last?.part !== gap.part || (texts[gap.part] ?? "").slice(end, gap.start).trim() !== "") all.push({ ...gap });
+    else last.length = Math.max(end, gap.start + gap.length) - last.start;
+  }
+  return all;
+}
