@@ -2,10 +2,10 @@ using Narratives.LoadTests;
 
 // Each part prints what it measured, as ratios where two things are compared, and says whether it keeps its budget. Exit code 1 when one does not.
 //   load-tests            all of them
-//   load-tests capture    one: capture, board, rebuild, analysis or script
+//   load-tests capture    one: capture, board, rebuild, analysis, script or dots (which needs a browser)
 if (args is ["host", var folder]) return await HostForLoad.Run(new DirectoryInfo(folder));
 
-if (args.Except(["capture", "board", "rebuild", "analysis", "script"]).Any())
+if (args.Except(["capture", "board", "rebuild", "analysis", "script", "dots"]).Any())
 {
     Console.Error.WriteLine("There is no such part.");
     return 1;
@@ -18,6 +18,7 @@ if (Wants("board")) budgets.AddRange(await BoardLoad.Measure());
 if (Wants("rebuild")) budgets.AddRange(await RebuildLoad.Measure());
 if (Wants("analysis")) budgets.AddRange(await AnalysisLoad.Measure());
 if (Wants("script")) budgets.AddRange(await ScriptLoad.Measure());
+if (Wants("dots")) budgets.AddRange(await DotsLoad.Measure());
 
 Console.WriteLine();
 foreach (var budget in budgets) Console.WriteLine(budget);

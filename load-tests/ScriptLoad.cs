@@ -15,11 +15,14 @@ namespace Narratives.LoadTests;
 /// <summary>
 /// The exported analysis.R against our findings, each from the files of the same export. The script makes the paired comparisons of the
 /// sliders and nothing else, so the budget is for answers to the sliders alone; how it stands to the complete findings, of all six
-/// signifiers, is printed beside it. What R needs to start is measured apart and taken off.
+/// signifiers, is printed beside it. Neither side's start is in it: what R needs to start is measured apart and taken off, and ours has run for three
+/// seconds before, since what R brings compiled the runtime compiles, and compiles better, while it runs.
 /// </summary>
 public static class ScriptLoad
 {
     private const int Many = 3_000;
+
+    private static readonly TimeSpan Warm = TimeSpan.FromSeconds(3);
 
     public static Task<IReadOnlyList<Budget>> Measure()
     {
@@ -57,8 +60,8 @@ public static class ScriptLoad
     {
         var folder = Directory.CreateTempSubdirectory("narratives-script-load-");
         WriteExport.Of(new ExportRequest(answers, MakeFindings.Seed, "load")).ToFolder(folder.FullName);
-        Found(folder); // compiled before anything is measured
-        var ours = Enumerable.Range(0, 3).Min(_ => Found(folder));
+        for (var warm = Stopwatch.StartNew(); warm.Elapsed < Warm;) Found(folder);
+        var ours = Enumerable.Range(0, 5).Min(_ => Found(folder));
         var start = Enumerable.Range(0, 3).Min(_ => Seconds("-e", "invisible(0)")!.Value);
         var script = Enumerable.Range(0, 2).Min(_ => Seconds(Path.Combine(folder.FullName, "analysis.R"), folder.FullName)!.Value);
         folder.Delete(recursive: true);

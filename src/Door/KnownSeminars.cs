@@ -16,6 +16,7 @@ public sealed class KnownSeminars(IEventLog log) : BackgroundService
     private readonly ConcurrentDictionary<SeminarId, Known> known = new();
     private readonly ConcurrentDictionary<string, SeminarId> byCode = new(StringComparer.OrdinalIgnoreCase);
     private readonly ConcurrentDictionary<string, (SeminarId Seminar, Role Role)> byKeyHash = new(StringComparer.Ordinal);
+    private TaskCompletionSource news = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>Completes when everything that stood in the log at the start is known.</summary>
@@ -41,6 +42,17 @@ public sealed class KnownSeminars(IEventLog log) : BackgroundService
         {
             yield return now;
             await changed.WaitAsync(cancellation);
+        }
+    }
+
+    /// <summary>Waits until this node knows a seminar that was just begun.</summary>
+    public async Task<Seminar> Begun(SeminarId id, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            var soon = news.Task; // taken before looking: what is heard from here on ends the wait
+            if (ById(id) is { } seminar) return seminar;
+            await soon.WaitAsync(cancellation);
         }
     }
 
@@ -86,6 +98,7 @@ public sealed class KnownSeminars(IEventLog log) : BackgroundService
             known[told.Seminar] = new Known(seminar);
             earlier?.Replace();
         }
+        Interlocked.Exchange(ref news, new(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
         return position;
     }
 

@@ -9,7 +9,8 @@ public sealed record RoundTold(int Number, FramingId Framing, ScenarioId Scenari
     public static RoundTold Of(Round round) => new(round.Number, round.Cell.Framing, round.Cell.Scenario, round.Phase, round.Revealed);
 }
 
-public sealed record RoundsTold(IReadOnlyList<RoundTold> Rounds, int? Open)
+/// <param name="Version">Of the instrument: a phone that knows an older one asks for the questions again.</param>
+public sealed record RoundsTold(IReadOnlyList<RoundTold> Rounds, int? Open, int Version)
 {
-    public static RoundsTold Of(Seminar seminar) => new([.. seminar.Rounds.Select(RoundTold.Of)], seminar.Open?.Number);
+    public static RoundsTold Of(Seminar seminar) => new([.. seminar.Rounds.Select(RoundTold.Of)], seminar.Open?.Number, seminar.Instrument.Version);
 }

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Help;
+using Narratives.Host;
 using Narratives.Host.Analysing;
 using Narratives.Host.Planning;
 using Narratives.Host.Serving;
@@ -15,4 +17,17 @@ var narratives = new RootCommand("Narratives: short stories, and what they mean 
 };
 // Named without a command, it serves: `narratives --urls http://localhost:8080`.
 var serves = args is [] || (args[0].StartsWith("--", StringComparison.Ordinal) && args[0] is not ("--help" or "--version"));
-return await narratives.Parse(serves ? ["serve", .. args] : args).InvokeAsync();
+return await Run(serves ? ["serve", .. args] : args);
+
+async Task<int> Run(string[] words)
+{
+    var welsh = InWelsh.IsAsked(words, Environment.GetEnvironmentVariable);
+    if (welsh) InWelsh.Describe(narratives);
+    var parsed = narratives.Parse(words);
+    if (!welsh || (parsed.Errors.Count == 0 && parsed.Action is not HelpAction)) return await parsed.InvokeAsync();
+    using StringWriter output = new(), error = new();
+    var ended = await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = error });
+    await Console.Error.WriteAsync(InWelsh.Of(error.ToString()));
+    await Console.Out.WriteAsync(InWelsh.Of(output.ToString()));
+    return ended;
+}

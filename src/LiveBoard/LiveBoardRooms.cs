@@ -8,6 +8,7 @@ using Narratives.LiveBoard.Board;
 using Narratives.LiveBoard.Facilitating;
 using Narratives.LiveBoard.Mine;
 using Narratives.LiveBoard.Moderating;
+using Narratives.LiveBoard.Planning;
 using Narratives.LiveBoard.Workbench;
 
 namespace Narratives.LiveBoard;
@@ -32,8 +33,12 @@ public static class LiveBoardRooms
         seminar.MapRunRounds();
         seminar.MapTurnBoard();
         seminar.MapReviseInstrument();
+        seminar.MapLintPlan();
+        seminar.MapPlanNext();
         seminar.MapShowPlan();
+        seminar.MapReplaySeminar();
         seminar.MapWhereAmI();
+        routes.MapShowTemplates();
         routes.MapWorkbench();
         routes.MapModeration();
         routes.MapHub<BoardHub>("/hubs/board").RequireAuthorization(MayCall.AnyKey);

@@ -111,7 +111,7 @@ public sealed class Stories_before_the_room
     {
         await studio.GetByRole(AriaRole.Button, new() { Name = "Run" }).ClickAsync();
         await studio.Button("Question").ClickAsync();
-        await studio.Locator("button", new() { HasText = "Coloured" }).ClickAsync();
+        await studio.Button("Coloured by framework").ClickAsync();
         await studio.GetByRole(AriaRole.Button, new() { Name = "Stories" }).ClickAsync();
         await card.FocusAsync();
         await studio.Keyboard.PressAsync("s");

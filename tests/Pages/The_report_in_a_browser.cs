@@ -1,6 +1,6 @@
 using System.Text;
 using Microsoft.Playwright;
-using Narratives.Host.Analysing;
+using Narratives.Interchange.Exporting;
 using Narratives.Tests.Pages.Driving;
 using static Microsoft.Playwright.Assertions;
 

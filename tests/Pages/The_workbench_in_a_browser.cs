@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Narratives.Events;
@@ -67,6 +68,26 @@ public sealed class The_workbench_in_a_browser
         await page.Button("Gyda’i gilydd").ClickAsync();
         await Browser.Picture(page, "workbench-4-whole-cy-dark", whole: true);
         await Sound(page);
+        Assert.True(browser.Complaints.Count == 0, string.Join('\n', browser.Complaints));
+    }
+
+    [Fact]
+    public async Task exports_the_report_and_the_figures_in_the_language_that_is_spoken()
+    {
+        await using var system = await RunningSystem.Start();
+        await system.ReferenceCrowd();
+        await using var browser = await Browser.Start();
+        var page = await browser.Workbench(system);
+        await page.Button("Cymraeg").ClickAsync();
+        var download = await page.RunAndWaitForDownloadAsync(() => page.Locator("header a[download]").ClickAsync());
+
+        using var zip = await ZipFile.OpenReadAsync((await download.PathAsync())!);
+        async Task<string> Read(string name) => await new StreamReader(await zip.GetEntry(name)!.OpenAsync()).ReadToEndAsync();
+        Assert.Contains("data-language=\"cy\"", await Read("report.html"), StringComparison.Ordinal);
+        Assert.Contains("Bydd adrodd yn agored", await Read("figures/transparent-reporting.svg"), StringComparison.Ordinal);
+        Assert.Equal(5, zip.Entries.Count(entry => entry.FullName.StartsWith("figures/", StringComparison.Ordinal)));
+        await page.SetContentAsync(await Read("figures/transparent-reporting.svg"));
+        await Browser.Picture(page, "workbench-6-exported-figure-cy", whole: true);
         Assert.True(browser.Complaints.Count == 0, string.Join('\n', browser.Complaints));
     }
 

@@ -13,11 +13,14 @@ namespace Narratives.Analysis.Figures;
 public static class BoardFigure
 {
     /// <summary>None while the board invites or is hidden, before a round is revealed, for a story, and for a step that this kind of signifier does not know.</summary>
-    public static Figure? Of(SeminarPatterns patterns, BoardView view)
+    public static Figure? Of(SeminarPatterns patterns, BoardView view) => Of(patterns, view, cell => cell.IsRevealed);
+
+    /// <param name="isRevealed">For a replay: what has been revealed since, although the patterns have not heard of it yet.</param>
+    internal static Figure? Of(SeminarPatterns patterns, BoardView view, Func<CellPattern, bool> isRevealed)
     {
         if (view.Screen == Screen.Join || view.Hidden || view.Signifier is not { } id) return null;
         if (patterns.Seminar.Seminar?.Instrument is not { } instrument || instrument.Find(id) is not { } signifier) return null;
-        var revealed = patterns.Cells.Where(cell => cell.IsRevealed).ToImmutableArray();
+        var revealed = patterns.Cells.Where(isRevealed).ToImmutableArray();
         if (revealed.IsEmpty) return null;
         var asked = new Asked(patterns.Seminar, revealed, FramingsOf(instrument, revealed), signifier.Id, view.Figure);
         return Of(asked, signifier);
@@ -49,7 +52,20 @@ public static class BoardFigure
 /// <summary>What a figure is made from.</summary>
 internal sealed record Asked(SeminarPattern Seminar, ImmutableArray<CellPattern> Revealed, ImmutableArray<Under> Framings, SignifierId Signifier, FigureName Figure)
 {
+    /// <summary>Cells of the same scenario under the first two framings of the instrument, both revealed.</summary>
+    public ImmutableArray<(Cell First, Cell Second)> Pairs => Seminar.Seminar!.Instrument is not { Framings: [var first, var second, ..] } ? [] :
+    [
+        .. from one in Revealed
+           from other in Revealed
+           where one.Cell.Framing == first.Id && other.Cell.Framing == second.Id && one.Cell.Scenario == other.Cell.Scenario
+           select (one.Cell, other.Cell),
+    ];
+
     public PairedAnswers Paired() => Seminar.Paired(Signifier, Within);
+
+    /// <summary>Delegates who placed the signifier in these framings: a part is small by its people, however much each of them has said.</summary>
+    public int Placers(IEnumerable<Under> framings, bool afterReveal = false) =>
+        Seminar.Placers(Signifier, framings.SelectMany(under => under.Cells).Select(cell => cell.Cell), afterReveal);
 
     private bool Within(Cell one) => Revealed.Any(cell => cell.Cell == one);
 

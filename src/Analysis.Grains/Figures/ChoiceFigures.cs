@@ -10,20 +10,20 @@ internal static class ChoiceFigures
     /// <summary>A choice has one picture for all steps but the shift: options side by side by framing.</summary>
     public static ChoiceFigure? Of(Asked asked) => asked.Figure switch
     {
-        FigureName.Pooled or FigureName.Coloured or FigureName.Rows => new ChoiceFigure
+        FigureName.Pooled or FigureName.Coloured or FigureName.Rows or FigureName.Grid or FigureName.Zones => new ChoiceFigure
         {
             Signifier = asked.Signifier,
             Units = asked.Units(asked.Paired()),
-            Framings = [.. asked.Framings.Select(under => Alone(under, [.. under.Patterns<ChoicePattern>(asked.Signifier)]))],
+            Framings = [.. asked.Framings.Select(under => Alone(under, [.. under.Patterns<ChoicePattern>(asked.Signifier)], asked.Placers([under])))],
         },
         FigureName.Shift => null,
         _ => throw new UnreachableException(),
     };
 
-    private static FramingChoices Alone(Under under, ChoicePattern[] patterns)
+    private static FramingChoices Alone(Under under, ChoicePattern[] patterns, int placers)
     {
         var placed = patterns.Sum(pattern => pattern.Placed);
-        if (SmallCells.TooFew(placed)) return new FramingChoices(under.Framing, placed, TooFew: true, []);
+        if (SmallCells.TooFew(placers)) return new FramingChoices(under.Framing, placed, TooFew: true, []);
         return new FramingChoices(under.Framing, placed, TooFew: false,
             [.. patterns[0].Options.Select((option, index) => new OptionCount(option, patterns.Sum(pattern => pattern.Chosen[index])))]);
     }

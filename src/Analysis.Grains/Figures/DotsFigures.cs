@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using Narratives.Analysis.Found;
 using Narratives.Analysis.Patterns;
 using Narratives.Instruments;
 using Narratives.Seminars;
@@ -8,52 +9,65 @@ namespace Narratives.Analysis.Figures;
 
 /// <summary>
 /// A triad or a plane as dots on a lattice, ordered by where they lie: nothing of when or by whom. Several stones of one plane share
-/// its dots, as the page does not tell them apart.
+/// its dots, as the page does not tell them apart. From a hundred dots on a triad is told in hexagons.
 /// </summary>
 internal static class DotsFigures
 {
     private const double Hundredths = 100;
 
-    /// <summary>None for the shift: a difference of two points on a plane is not left or right.</summary>
+    /// <summary>None for small multiples, and for the zones of a plane, which has none.</summary>
     public static DotsFigure? Of(string kind, Asked asked)
     {
-        var figure = new DotsFigure(kind) { Signifier = asked.Signifier, Units = asked.Units(asked.Paired()) };
-        var framings = asked.Framings.Select(under => Placements.Of(under, asked.Signifier)).ToArray();
+        var paired = asked.Paired();
+        var figure = new DotsFigure(kind) { Signifier = asked.Signifier, Units = asked.Units(paired) };
+        var framings = asked.Framings.Select(under => Placements.Of(under, asked)).ToArray();
         return asked.Figure switch
         {
-            FigureName.Pooled => figure with { Pooled = Pooled(framings) },
-            FigureName.Coloured or FigureName.Rows => figure with { Framings = [.. framings.Select(Alone)] },
-            FigureName.Shift => null,
+            FigureName.Pooled => figure with { Pooled = Pooled(asked, framings) },
+            FigureName.Coloured or FigureName.Rows => figure with { Framings = [.. framings.Select(under => new FramingDots(under.Under.Framing, SeriesOf(asked, [under])))] },
+            FigureName.Zones when kind == "triad" => figure with { Zones = [.. framings.Select(under => ZonesOf(under, asked.Signifier))] },
+            FigureName.Shift => figure with { Moves = MovesOfDots.Of(asked, paired) },
+            FigureName.Zones or FigureName.Grid => null,
             _ => throw new UnreachableException(),
         };
     }
 
-    private static DotSeries Pooled(Placements[] framings)
-    {
-        var covered = SmallCells.Pooled(framings, under => under.Placed);
-        return SeriesOf(covered.Sum(under => under.Placed), covered.SelectMany(under => under.Shown));
-    }
+    private static DotSeries Pooled(Asked asked, Placements[] framings) => SeriesOf(asked, SmallCells.Pooled(framings, under => under.Placers));
 
-    private static FramingDots Alone(Placements under)
+    private static DotSeries SeriesOf(Asked asked, IReadOnlyList<Placements> covered)
     {
-        var series = SeriesOf(under.Placed, under.Shown);
-        return new FramingDots(under.Framing, series.Placed, series.TooFew, series.Dots);
-    }
-
-    private static DotSeries SeriesOf(int placed, IEnumerable<Lattice> shown)
-    {
-        if (SmallCells.TooFew(placed)) return new DotSeries(placed, TooFew: true, []);
+        var placed = covered.Sum(under => under.Placed);
+        if (SmallCells.TooFew(asked.Placers(covered.Select(under => under.Under)))) return new DotSeries(placed, TooFew: true, []);
         var sum = new Lattice();
-        foreach (var lattice in shown) sum.Add(lattice);
-        return new DotSeries(placed, TooFew: false, [.. sum.Dots.Select(dot => new Dot(dot.First / Hundredths, dot.Second / Hundredths, dot.Count))]);
+        foreach (var lattice in covered.SelectMany(under => under.Shown)) sum.Add(lattice);
+        var series = new DotSeries(placed, TooFew: false, []);
+        if (!covered.Any(under => under.IsTriad)) return series with { Dots = DotsOf(sum) };
+        var centred = series with { Centre = CentresOfDots.Of(asked, covered.SelectMany(under => under.Under.Cells)) };
+        return sum.Total < FindTriad.FewestForHexagons ? centred with { Dots = DotsOf(sum) } : centred with { Hexagons = HexagonsOf(sum) };
     }
 
-    private sealed record Placements(FramingId Framing, int Placed, ImmutableArray<Lattice> Shown)
+    private static ImmutableArray<Dot> DotsOf(Lattice sum) => [.. sum.Dots.Select(dot => new Dot(dot.First / Hundredths, dot.Second / Hundredths, dot.Count))];
+
+    private static ImmutableArray<Dot> HexagonsOf(Lattice sum) => Hexagons.Of(sum.Dots.Select(dot =>
+        (new Part(1 - (dot.First + dot.Second / 2.0) / Hundredths, dot.Second / Hundredths * Math.Sqrt(3) / 2), dot.Count)));
+
+    private static FramingZones ZonesOf(Placements under, SignifierId signifier)
     {
-        public static Placements Of(Under under, SignifierId signifier)
+        if (SmallCells.TooFew(under.Placers)) return new FramingZones(under.Under.Framing, under.Placed, TooFew: true, []);
+        var counts = new int[Zones.All.Length];
+        foreach (var pattern in under.Under.Patterns<TriadPattern>(signifier))
         {
-            var patterns = under.Patterns<SignifierPattern>(signifier).ToArray();
-            return new Placements(under.Framing, patterns.Sum(pattern => pattern.Placed), [.. patterns.SelectMany(Lattices)]);
+            for (var zone = 0; zone < counts.Length; zone++) counts[zone] += pattern.InZones[zone];
+        }
+        return new FramingZones(under.Under.Framing, under.Placed, TooFew: false, [.. counts]);
+    }
+
+    private sealed record Placements(Under Under, int Placers, int Placed, bool IsTriad, ImmutableArray<Lattice> Shown)
+    {
+        public static Placements Of(Under under, Asked asked)
+        {
+            var patterns = under.Patterns<SignifierPattern>(asked.Signifier).ToArray();
+            return new Placements(under, asked.Placers([under]), patterns.Sum(pattern => pattern.Placed), patterns.Any(pattern => pattern is TriadPattern), [.. patterns.SelectMany(Lattices)]);
         }
 
         private static IEnumerable<Lattice> Lattices(SignifierPattern pattern) => pattern switch

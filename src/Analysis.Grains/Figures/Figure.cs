@@ -44,12 +44,22 @@ public sealed record SliderFigure : Figure
 
     public ImmutableArray<FramingSeries> Framings { get; init; } = [];
 
+    /// <summary>Framework × scenario, of the revealed cells.</summary>
+    public ImmutableArray<CellSeries> Cells { get; init; } = [];
+
     public Shift? Shift { get; init; }
 }
 
 /// <summary>One distribution. Where there are too few placements, it holds no number but theirs.</summary>
 public record Series(int Placed, bool TooFew, double? Mean, double? Median, double? Sd,
-    ImmutableArray<int> Histogram, ImmutableArray<int> AfterReveal, ImmutableArray<double> Density);
+    ImmutableArray<int> Histogram, ImmutableArray<int> AfterReveal, ImmutableArray<double> Density)
+{
+    /// <summary>None where fewer delegates than the threshold placed it.</summary>
+    public Estimate? Estimate { get; init; }
+}
+
+/// <summary>How well mean and median are known: intervals of the estimate, not the spread of the answers. The delegates are drawn, not the answers.</summary>
+public sealed record Estimate(int Delegates, double Level, double MeanLow, double MeanHigh, double MedianLow, double MedianHigh);
 
 public sealed record FramingSeries : Series
 {
@@ -58,28 +68,18 @@ public sealed record FramingSeries : Series
     public FramingId Framing { get; }
 }
 
+public sealed record CellSeries : Series
+{
+    public CellSeries(FramingId framing, ScenarioId scenario, Series series) : base(series) => (Framing, Scenario) = (framing, scenario);
+
+    public FramingId Framing { get; }
+
+    public ScenarioId Scenario { get; }
+}
+
 /// <summary>The paired comparison; see <see cref="Statistics.PairedShift"/>. Where there are too few delegates, it holds no number but theirs.</summary>
 public sealed record Shift(int Delegates, int Pairs, bool TooFew, double? Mean, double? Low, double? High, double Level,
     double? MovedLeft, double? Same, double? MovedRight, double Tolerance, ImmutableArray<int> Histogram, bool Confounded);
-
-/// <summary>A triad or a plane with stones.</summary>
-public sealed record DotsFigure(string Kind) : Figure
-{
-    public override string Kind { get; } = Kind;
-
-    public DotSeries? Pooled { get; init; }
-
-    public ImmutableArray<FramingDots> Framings { get; init; } = [];
-}
-
-/// <summary>The dots of those who agreed to be seen as one. Placed counts the others too, so the dots may be fewer.</summary>
-public record DotSeries(int Placed, bool TooFew, ImmutableArray<Dot> Dots);
-
-public sealed record FramingDots(FramingId Framing, int Placed, bool TooFew, ImmutableArray<Dot> Dots) : DotSeries(Placed, TooFew, Dots);
-
-/// <summary>So many placements on one node of the lattice. Left and top of a triad, x and y of a stone, as fractions. Written as [first, second, count].</summary>
-[JsonConverter(typeof(DotJson))]
-public readonly record struct Dot(double First, double Second, int Count);
 
 public sealed record ChoiceFigure : Figure
 {
@@ -91,24 +91,3 @@ public sealed record ChoiceFigure : Figure
 public sealed record FramingChoices(FramingId Framing, int Placed, bool TooFew, ImmutableArray<OptionCount> Options);
 
 public sealed record OptionCount(string Option, int Count);
-
-public sealed class DotJson : JsonConverter<Dot>
-{
-    public override Dot Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
-    {
-        var (first, second, count) = (Number(ref reader), Number(ref reader), Number(ref reader));
-        reader.Read();
-        return new Dot(first, second, (int)count);
-    }
-
-    public override void Write(Utf8JsonWriter writer, Dot value, JsonSerializerOptions options)
-    {
-        writer.WriteStartArray();
-        writer.WriteNumberValue(value.First);
-        writer.WriteNumberValue(value.Second);
-        writer.WriteNumberValue(value.Count);
-        writer.WriteEndArray();
-    }
-
-    private static double Number(ref Utf8JsonReader reader) => reader.Read() ? reader.GetDouble() : throw new JsonException("A dot is three numbers.");
-}

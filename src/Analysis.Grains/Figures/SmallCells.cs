@@ -1,7 +1,7 @@
 namespace Narratives.Analysis.Figures;
 
 /// <summary>
-/// The rule of small cells: fewer than five are not shown, and cannot be recovered by subtracting what is shown from a total. So a
+/// The rule of small cells: fewer than five delegates are not shown, and cannot be recovered by subtracting what is shown from a total. So a
 /// pooled figure covers only the parts that may stand alone; where none of them may, nothing is there to subtract, and all together
 /// may be shown if they are enough. Where the total has to be whole, another part is hidden beside a small one.
 /// </summary>
@@ -9,12 +9,12 @@ internal static class SmallCells
 {
     public const int Fewest = 5;
 
-    public static bool TooFew(int count) => count < Fewest;
+    public static bool TooFew(int delegates) => delegates < Fewest;
 
     /// <summary>The parts that a pooled figure covers.</summary>
-    public static IReadOnlyList<T> Pooled<T>(IReadOnlyList<T> parts, Func<T, int> placed)
+    public static IReadOnlyList<T> Pooled<T>(IReadOnlyList<T> parts, Func<T, int> placers)
     {
-        var standing = parts.Where(part => !TooFew(placed(part))).ToArray();
+        var standing = parts.Where(part => !TooFew(placers(part))).ToArray();
         return standing.Length > 0 ? standing : parts;
     }
 

@@ -36,7 +36,7 @@ internal static class FindStones
     /// <summary>Over everything that was placed. Where nobody is known, only the pooled answers are there, and what is between people cannot be told from what is within them.</summary>
     private static (Association? Within, Association? Between, double? Spearman) AssociationsOf(Asked asked, int signifier, ReadNumbers read)
     {
-        if (!asked.Primary.Answers.KnowsDelegates || asked.Primary.Chosen.HidesAll) return default;
+        if (!asked.Primary.Answers.KnowsDelegates) return default;
         var answers = Points.Of(asked.Primary.Responses, signifier, read).Select(placed => new CorrelatedAnswer(placed.Delegate, placed.X, placed.Y)).ToArray();
         var means = answers.GroupBy(answer => answer.Delegate).Select(own => (X: own.Average(answer => answer.X), Y: own.Average(answer => answer.Y))).ToArray();
         return (

@@ -14,9 +14,11 @@ internal static class Hexagons
 
     private static readonly double Across = Math.Sqrt(3) * Size, Down = 1.5 * Size;
 
-    public static ImmutableArray<Dot> Of(IEnumerable<Part> points) =>
+    public static ImmutableArray<Dot> Of(IEnumerable<Part> points) => Of(points.Select(point => (point, 1)));
+
+    public static ImmutableArray<Dot> Of(IEnumerable<(Part Point, int Count)> points) =>
     [
-        .. points.Select(Cell).CountBy(cell => cell).OrderBy(cell => cell.Key.Row).ThenBy(cell => cell.Key.Column)
+        .. points.AggregateBy(point => Cell(point.Point), 0, (sum, point) => sum + point.Count).OrderBy(cell => cell.Key.Row).ThenBy(cell => cell.Key.Column)
             .Select(cell => new Dot(Math.Round((cell.Key.Column + (cell.Key.Row & 1) / 2.0) * Across, 6), Math.Round(cell.Key.Row * Down, 6), cell.Value)),
     ];
 

@@ -11,9 +11,12 @@ internal static class LogRatio
     /// <summary>Half of the least part that can be told.</summary>
     public const double Zero = 0.5 / Position.Resolution;
 
-    public static (double First, double Second) Of(TriadPoint point, double zero)
+    public static (double First, double Second) Of(TriadPoint point, double zero) => Of(point.Left.TenThousandths, point.Top.TenThousandths, zero);
+
+    /// <param name="leftPart">In ten-thousandths, as is <paramref name="topPart"/>.</param>
+    public static (double First, double Second) Of(int leftPart, int topPart, double zero = Zero)
     {
-        var (left, top, right) = (Replaced(point.Left, zero), Replaced(point.Top, zero), Replaced(point.Right, zero));
+        var (left, top, right) = (Replaced(leftPart, zero), Replaced(topPart, zero), Replaced(Position.Resolution - leftPart - topPart, zero));
         // Log-ratios do not change when the parts are closed.
         return (Math.Log(left / top) / Math.Sqrt(2), Math.Log(left * top / (right * right)) / Math.Sqrt(6));
     }
@@ -27,5 +30,5 @@ internal static class LogRatio
         return new Part(left / sum, top / sum);
     }
 
-    private static double Replaced(Position part, double zero) => part.TenThousandths == 0 ? zero : part.Fraction;
+    private static double Replaced(int part, double zero) => part == 0 ? zero : (double)part / Position.Resolution;
 }

@@ -13,9 +13,12 @@ internal static class Zones
 
     private const int Corner = 6 * Position.Resolution / 10, Edge = 2 * Position.Resolution / 10;
 
-    public static ZoneName Of(TriadPoint point)
+    public static ZoneName Of(TriadPoint point) => Of(point.Left.TenThousandths, point.Top.TenThousandths);
+
+    /// <param name="left">In ten-thousandths, as is <paramref name="top"/>.</param>
+    public static ZoneName Of(int left, int top)
     {
-        var (left, top, right) = (point.Left.TenThousandths, point.Top.TenThousandths, point.Right.TenThousandths);
+        var right = Position.Resolution - left - top;
         if (left >= Corner) return ZoneName.Left;
         if (top >= Corner) return ZoneName.Top;
         if (right >= Corner) return ZoneName.Right;

@@ -24,11 +24,12 @@ internal sealed class SeminarRoom : IAsyncDisposable
     private readonly Channel<Letter> mailbox = Channel.CreateBounded<Letter>(new BoundedChannelOptions(MostLetters) { SingleReader = true });
     private readonly SeminarGrain whole;
     private readonly List<CellGrain> cells = [];
+    private readonly List<Told> planning = [];
     private readonly List<Letter.Question> early = [];
     private readonly List<Letter.Wait> waiting = [];
     private readonly List<Watcher> watchers = [];
     private readonly Lazy<Task> running;
-    private bool caughtUp, leaving;
+    private bool caughtUp, leaving, frozen;
     private TaskCompletionSource? looked;
     private long lastNeeded;
 
@@ -141,9 +142,23 @@ internal sealed class SeminarRoom : IAsyncDisposable
     private void Hear(IReadOnlyList<Told> events)
     {
         var changed = whole.Hear(events);
-        // The cells are known once the plan is heard; it is the first event, so a new grain has missed nothing before this batch.
-        for (var cell = cells.Count; cell < whole.Pattern.Cells.Length; cell++) cells.Add(new CellGrain(seminar, whole.Pattern.Cells[cell]));
-        foreach (var cell in cells) cell.Hear(events);
+        // Until a round is opened the cells may be planned anew, and a new cell has to know who joined before.
+        if (!frozen) planning.AddRange(events);
+        if (cells.Select(cell => cell.Pattern.Cell).SequenceEqual(whole.Pattern.Cells))
+        {
+            foreach (var cell in cells) cell.Hear(events);
+        }
+        else
+        {
+            cells.Clear();
+            cells.AddRange(whole.Pattern.Cells.Select(cell => new CellGrain(seminar, cell)));
+            foreach (var cell in cells) cell.Hear(planning);
+        }
+        if (!frozen && whole.Pattern.Seminar is { IsFrozen: true })
+        {
+            frozen = true;
+            planning.Clear();
+        }
         TellWaiting();
         if (changed == Changed.Nothing) return;
         foreach (var watcher in watchers) watcher.Tell(changed);

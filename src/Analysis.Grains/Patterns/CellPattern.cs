@@ -102,7 +102,7 @@ public sealed class CellPattern(Cell cell) : ITally
     {
         if (standing is { IsEmpty: false }) throw new InvalidOperationException($"The instrument changes after {Cell} was answered: the log is damaged.");
         layout = new MarkLayout(instrument);
-        standing = new StandingAnswers(layout, 1, this);
+        standing = new StandingAnswers(layout, 1, instrument.IsOpen, this);
         Signifiers = [.. layout.Runs.Select(SignifierPattern.Of)];
         SignifiersAfterReveal = [.. layout.Runs.Select(SignifierPattern.Of)];
     }

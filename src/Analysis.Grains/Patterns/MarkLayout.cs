@@ -65,7 +65,8 @@ internal sealed class MarkLayout
 
     private static int SlotsOf(Signifier signifier) => signifier switch
     {
-        Slider or Triad or Story => 1,
+        Slider or Story => 1,
+        Triad => 3, // its node, and left and top in ten-thousandths: zones have borders, and a centre logarithms
         Stones stones => 1 + stones.Movable.Length,
         Choice => 1 + (OptionsOf(signifier).Length + OptionsPerSlot - 1) / OptionsPerSlot,
         _ => throw new System.Diagnostics.UnreachableException(),
@@ -99,7 +100,7 @@ internal sealed class MarkLayout
                     slots[0] = (short)position.TenThousandths;
                     break;
                 case (Triad, TriadPlacement(var point)):
-                    slots[0] = Lattice.NodeOf(point);
+                    (slots[0], slots[1], slots[2]) = (Lattice.NodeOf(point), (short)point.Left.TenThousandths, (short)point.Top.TenThousandths);
                     break;
                 case (Stones stones, StonesPlacement(var points)):
                     slots[0] = 0;

@@ -24,7 +24,7 @@ public sealed record PairedAnswers(int Pairs, int Delegates, PairOrder Order, Im
         private int pairs, delegates, firstFirst;
         private PairedDifference current;
 
-        public void Add(short under1, short under2, bool firstFramingFirst)
+        public void Add(int under1, int under2, bool firstFramingFirst)
         {
             current = new PairedDifference(current.Sum + under2 - under1, current.Pairs + 1);
             if (firstFramingFirst) firstFirst++;

@@ -18,6 +18,13 @@ public sealed class PositionCounts
     /// <summary>Index = ten-thousandths.</summary>
     public ReadOnlySpan<int> AtTenThousandths => counts;
 
+    /// <summary>The first position from this one on where anything was placed; beyond the last, where nothing is. So few answers are not sought one by one among all positions.</summary>
+    public int Placed(int from)
+    {
+        var ahead = counts.AsSpan(from).IndexOfAnyExcept(0);
+        return ahead < 0 ? counts.Length : from + ahead;
+    }
+
     public static PositionCounts Of(IEnumerable<Position> positions)
     {
         var result = new PositionCounts();

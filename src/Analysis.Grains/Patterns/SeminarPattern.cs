@@ -93,18 +93,35 @@ public sealed class SeminarPattern(SeminarId id) : ITally
         {
             foreach (var (first, second) in inside)
             {
-                var under1 = standing.Primary(who, first);
-                var under2 = standing.Primary(who, second);
-                if (under1.IsEmpty || under2.IsEmpty || under1[run.First] < 0 || under2[run.First] < 0) continue;
-                paired.Add(under1[run.First], under2[run.First], answered.TurnOf(who, first) < answered.TurnOf(who, second));
+                if (standing.Primary(who, first).MeanPlaced(run.First) is not { } under1) continue;
+                if (standing.Primary(who, second).MeanPlaced(run.First) is not { } under2) continue;
+                paired.Add(under1, under2, answered.TurnOf(who, first) < answered.TurnOf(who, second));
             }
             paired.EndOfDelegate();
         }
         return paired.Result();
     }
 
-    internal OwnAnswer? Own(DelegateId who, Cell cell) =>
-        standing is not null && roster.Find(who) is >= 0 and var index && Cells.IndexOf(cell) is >= 0 and var at ? standing.Own(index, at) : null;
+    /// <summary>Delegates who placed this signifier in one of these cells: whom a figure is of. O(delegates × cells).</summary>
+    /// <param name="afterReveal">Of the answers given late or after the reveal, instead of the primary ones.</param>
+    public int Placers(SignifierId signifier, IEnumerable<Cell> within, bool afterReveal = false)
+    {
+        if (standing is not { } answers || layout!.IndexOf(signifier) is not (>= 0 and var index)) return 0;
+        var run = layout.Runs[index].First;
+        var inside = within.Select(IndexOf).Where(cell => cell >= 0).ToArray();
+        return Enumerable.Range(0, roster.Count).Count(who =>
+            inside.Any(cell => (afterReveal ? answers.AfterReveal(who, cell) : answers.Primary(who, cell)).HasPlaced(run)));
+    }
+
+    /// <summary>Every primary answer to one cell that counts and places this signifier; in an open collection several of one delegate. O(delegates).</summary>
+    internal void ReadPlaced(SignifierId signifier, Cell cell, PlacedReader read)
+    {
+        if (standing is null || layout!.IndexOf(signifier) is not (>= 0 and var index) || IndexOf(cell) is not (>= 0 and var at)) return;
+        for (var who = 0; who < roster.Count; who++) standing.Primary(who, at).ReadPlaced(layout.Runs[index].First, who, roster.PermitOf(who).ShowDot, read);
+    }
+
+    internal IReadOnlyList<OwnAnswer> Own(DelegateId who, Cell cell) =>
+        standing is not null && roster.Find(who) is >= 0 and var index && Cells.IndexOf(cell) is >= 0 and var at ? standing.Own(index, at) : [];
 
     /// <summary>Every response that stands, counted or not, before and after the reveal: what an analysis collects. O(delegates × cells).</summary>
     internal IEnumerable<StandingResponse> Standing()
@@ -114,10 +131,11 @@ public sealed class SeminarPattern(SeminarId id) : ITally
         {
             for (var cell = 0; cell < Cells.Length; cell++)
             {
-                if (standing.Standing(who, cell, afterReveal: false) is var (first, permit))
-                    yield return new StandingResponse(first, answered.TurnOf(who, cell), AfterReveal: false, permit.Count);
-                if (standing.Standing(who, cell, afterReveal: true) is var (late, latePermit))
-                    yield return new StandingResponse(late, answered.TurnOf(who, cell), AfterReveal: true, latePermit.Count);
+                foreach (var afterReveal in new[] { false, true })
+                {
+                    foreach (var (response, permit) in standing.Standing(who, cell, afterReveal))
+                        yield return new StandingResponse(response, answered.TurnOf(who, cell), afterReveal, permit.Count);
+                }
             }
         }
     }
@@ -171,8 +189,10 @@ public sealed class SeminarPattern(SeminarId id) : ITally
         answered.Tally(answer.Who, by);
         foreach (var (first, second) in pairs)
         {
-            if ((answer.Cell == first && !standing!.Primary(answer.Who, second).IsEmpty) ||
-                (answer.Cell == second && !standing!.Primary(answer.Who, first).IsEmpty)) CompletePairs += by;
+            if (answer.Cell != first && answer.Cell != second) continue;
+            var other = answer.Cell == first ? second : first;
+            // A pair begins with a delegate's first answer to the one cell, and ends with the last, if there is one to the other.
+            if (standing!.Primary(answer.Who, answer.Cell).HasOne && !standing.Primary(answer.Who, other).IsEmpty) CompletePairs += by;
         }
     }
 
@@ -213,7 +233,7 @@ public sealed class SeminarPattern(SeminarId id) : ITally
         if (standing is { IsEmpty: false }) throw new InvalidOperationException($"The instrument changes after seminar {Id} was answered: the log is damaged.");
         Cells = [.. seminar.Rounds.Select(round => round.Cell).Distinct()];
         layout = new MarkLayout(seminar.Instrument);
-        standing = new StandingAnswers(layout, Cells.Length, this);
+        standing = new StandingAnswers(layout, Cells.Length, seminar.Instrument.IsOpen, this);
         revealed = [.. Cells.Select(cell => seminar.Find(cell)!.Revealed)];
         answered.Begin(Cells.Length);
         pairs = PairsOf(seminar.Instrument, Cells);
@@ -229,7 +249,3 @@ public sealed class SeminarPattern(SeminarId id) : ITally
                select (first, second),
         ];
 }
-
-/// <param name="Turn">1 for the cell that its delegate came to first.</param>
-/// <param name="Counts">Whether its delegate had agreed to be counted when they answered.</param>
-internal readonly record struct StandingResponse(ResponseId Response, int Turn, bool AfterReveal, bool Counts);

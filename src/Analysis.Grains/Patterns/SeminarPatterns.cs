@@ -12,12 +12,11 @@ public sealed record SeminarPatterns(SeminarPattern Seminar, ImmutableArray<Cell
     public static SeminarPatterns FromLog(SeminarId seminar, IReadOnlyList<Told> events)
     {
         var whole = new SeminarPattern(seminar);
-        var cells = ImmutableArray<CellPattern>.Empty;
+        foreach (var told in events) whole.Hear(told);
+        // The cells as they were planned last: before a round is opened they may change, and none has an answer.
+        var cells = whole.Cells.Select(cell => new CellPattern(cell)).ToImmutableArray();
         foreach (var told in events)
         {
-            whole.Hear(told);
-            // The plan is the first event, and the rounds do not change: no cell misses anything.
-            if (cells.IsEmpty) cells = [.. whole.Cells.Select(cell => new CellPattern(cell))];
             foreach (var cell in cells) cell.Hear(told);
         }
         return new SeminarPatterns(whole, cells);

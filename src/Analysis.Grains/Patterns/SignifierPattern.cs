@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using Narratives.Analysis.Found;
 using Narratives.Instruments;
 using Narratives.Marks;
 
@@ -52,15 +53,21 @@ public sealed class SliderPattern : SignifierPattern
 /// <summary>A placement counts among <see cref="All"/>; as a dot it shows only where the delegate agreed to that.</summary>
 public sealed class TriadPattern : SignifierPattern
 {
+    private readonly int[] zones = new int[Zones.All.Length];
+
     internal TriadPattern(SignifierId signifier) : base(signifier) { }
 
     public Lattice All { get; } = new();
 
     public Lattice Shown { get; } = new();
 
+    /// <summary>How many lie in each zone, in the order of <see cref="ZoneName"/>.</summary>
+    public ReadOnlySpan<int> InZones => zones;
+
     private protected override void CountPlaced(ReadOnlySpan<short> slots, bool shown, int by)
     {
         All.Count(slots[0], by);
+        zones[(int)Zones.Of(slots[1], slots[2])] += by;
         if (shown) Shown.Count(slots[0], by);
     }
 }

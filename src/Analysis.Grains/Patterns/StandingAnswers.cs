@@ -5,103 +5,111 @@ using Narratives.Words;
 namespace Narratives.Analysis.Patterns;
 
 /// <summary>
-/// Which response of each delegate stands for each cell, and its marks. It tells a tally what to count and what to take out again.
+/// Which responses of each delegate stand for each cell, and their marks. It tells a tally what to count and what to take out again.
 /// <list type="bullet">
-/// <item>A later response of the same delegate to the same cell takes the place of the earlier.</item>
+/// <item>In rounds, a later response of the same delegate to the same cell takes the place of the earlier. In an open collection
+/// (<c>everyAnswer</c>) each is an answer of its own: it takes no other's place, and is taken back alone.</item>
 /// <item>The reveal divides a cell in two. A response heard after it never replaces the one given before: that one was given in
 /// ignorance of the others and stays primary; the late one stands beside it, outside every number (the herding guard). An answer that came after its round had closed stands there too.</item>
-/// <item>Taking back the current response takes back the cell: the delegate means "my answer", so an earlier one does not rise again,
+/// <item>In rounds, taking back the current response takes back the cell: the delegate means "my answer", so an earlier one does not rise again,
 /// and the primary answer goes together with a late one that had followed it. Taking back a primary answer that a late one has
 /// followed takes out the primary alone. Taking back one that was replaced before changes nothing: it has gone already.</item>
 /// <item>Whether a delegate counts is what they agree to now, for all that they have said: their answers leave the numbers, and come back.</item>
 /// </list>
 /// </summary>
-internal sealed class StandingAnswers(MarkLayout layout, int cells, ITally tally)
+internal sealed class StandingAnswers(MarkLayout layout, int cells, bool everyAnswer, ITally tally)
 {
-    private readonly Dictionary<ResponseId, Place> places = [];
-    private readonly AnswerTable before = new(layout.Width);
-    private readonly AnswerTable after = new(layout.Width);
+    private readonly Dictionary<ResponseId, int> slots = [];
+    private readonly AnswerTable table = new(layout.Width);
 
-    public bool IsEmpty => places.Count == 0;
+    public bool IsEmpty => slots.Count == 0;
 
     public void Capture(ResponseId response, int who, int cell, Permit permit, bool afterReveal, ImmutableArray<Mark> marks)
     {
-        var place = new Place(who * cells + cell, afterReveal);
-        var table = TableOf(place);
-        if (table.Stands(place.Slot)) Take(place);
-        var row = table.Put(place.Slot, response, permit);
-        layout.Pack(marks, row);
-        places[response] = place;
-        Count(place, 1);
+        var place = Place(who, cell, afterReveal);
+        if (!everyAnswer && table.NewestAt(place) is >= 0 and var replaced) Take(replaced);
+        var slot = table.Put(place, response, permit);
+        layout.Pack(marks, table.Row(slot));
+        slots[response] = slot;
+        Count(slot, 1);
     }
 
     /// <summary>Everything of this delegate that stands is taken out as it was counted, and counted again by what they permit now.</summary>
     public void Permit(int who, Permit permit)
     {
-        List<Place>? theirs = null; // mostly none: whoever joins has said nothing yet
-        for (var slot = who * cells; slot < (who + 1) * cells; slot++)
+        List<int>? theirs = null; // mostly none: whoever joins has said nothing yet
+        for (var place = Place(who, 0, afterReveal: false); place < Place(who + 1, 0, afterReveal: false); place++)
         {
-            if (before.Stands(slot) && before.PermitOf(slot) != permit) (theirs ??= []).Add(new Place(slot, AfterReveal: false));
-            if (after.Stands(slot) && after.PermitOf(slot) != permit) (theirs ??= []).Add(new Place(slot, AfterReveal: true));
+            if (table.NewestAt(place) < 0) continue;
+            foreach (var slot in table.At(place))
+            {
+                if (table.PermitOf(slot) != permit) (theirs ??= []).Add(slot);
+            }
         }
-        foreach (var place in theirs ?? [])
+        foreach (var slot in theirs ?? [])
         {
-            Count(place, -1);
-            TableOf(place).Permit(place.Slot, default); // while the others are taken out, this one is in no pair
+            Count(slot, -1);
+            table.Permit(slot, default); // while the others are taken out, this one is in no pair
         }
-        foreach (var place in theirs ?? [])
+        foreach (var slot in theirs ?? [])
         {
-            TableOf(place).Permit(place.Slot, permit);
-            Count(place, 1);
+            table.Permit(slot, permit);
+            Count(slot, 1);
         }
     }
 
     public bool Withdraw(ResponseId response)
     {
-        if (!places.TryGetValue(response, out var place)) return false;
-        Take(place);
-        if (place.AfterReveal && before.Stands(place.Slot)) Take(place with { AfterReveal = false });
+        if (!slots.TryGetValue(response, out var slot)) return false;
+        var place = table.PlaceOf(slot);
+        Take(slot);
+        if (!everyAnswer && IsAfterReveal(place) && table.NewestAt(place - 1) is >= 0 and var primary) Take(primary);
         return true;
     }
 
-    /// <summary>The marks of the primary answer, where there is one that counts; otherwise empty.</summary>
-    public ReadOnlySpan<short> Primary(int who, int cell)
-    {
-        var slot = who * cells + cell;
-        return before.Stands(slot) && before.PermitOf(slot).Count ? before.RowOf(slot) : default;
-    }
+    /// <summary>The marks of the primary answers that count; an open collection may have several of one delegate for one cell.</summary>
+    public AnswerTable.Rows Primary(int who, int cell) => new(table, table.NewestAt(Place(who, cell, afterReveal: false)));
+
+    /// <summary>As <see cref="Primary"/>, of those given after the reveal or late.</summary>
+    public AnswerTable.Rows AfterReveal(int who, int cell) => new(table, table.NewestAt(Place(who, cell, afterReveal: true)));
 
     /// <summary>Whether a delegate has an answer to this cell that stands, counted or not, primary or late.</summary>
-    public bool HasAnswered(int who, int cell) => before.Stands(who * cells + cell) || after.Stands(who * cells + cell);
+    public bool HasAnswered(int who, int cell) =>
+        table.NewestAt(Place(who, cell, afterReveal: false)) >= 0 || table.NewestAt(Place(who, cell, afterReveal: true)) >= 0;
 
-    /// <summary>The response of a delegate to a cell that stands, before or after the reveal, and what they permitted with it; none where none does.</summary>
-    public (ResponseId Response, Permit Permit)? Standing(int who, int cell, bool afterReveal) =>
-        (afterReveal ? after : before).Find(who * cells + cell);
+    /// <summary>The responses of a delegate to a cell that stand, before or after the reveal, the earliest first, and what they permit with them.</summary>
+    public IEnumerable<(ResponseId Response, Permit Permit)> Standing(int who, int cell, bool afterReveal) =>
+        table.At(Place(who, cell, afterReveal)).Reverse().Select(slot => (table.ResponseOf(slot), table.PermitOf(slot)));
 
-    /// <summary>As it stands, counted or not: the primary answer of a delegate to a cell, else the late one.</summary>
-    public OwnAnswer? Own(int who, int cell)
+    /// <summary>
+    /// As they stand, counted or not: in rounds, the primary answer of a delegate to a cell, else the late one; in an open collection,
+    /// all of them, the primary ones first and each kind in the order of the log.
+    /// </summary>
+    public IReadOnlyList<OwnAnswer> Own(int who, int cell)
     {
-        var slot = who * cells + cell;
-        var afterReveal = !before.Stands(slot);
-        var table = afterReveal ? after : before;
-        return table.Stands(slot) ? new OwnAnswer(layout, table.RowOf(slot).ToArray(), table.PermitOf(slot).Count, afterReveal) : null;
+        OwnAnswer[] primary = [.. Own(Place(who, cell, afterReveal: false))];
+        return everyAnswer || primary is [] ? [.. primary, .. Own(Place(who, cell, afterReveal: true))] : primary;
     }
 
-    private void Take(Place place)
+    private IEnumerable<OwnAnswer> Own(int place) => table.At(place).Reverse()
+        .Select(slot => new OwnAnswer(table.ResponseOf(slot), layout, table.Row(slot).ToArray(), table.PermitOf(slot).Count, IsAfterReveal(place)));
+
+    private int Place(int who, int cell, bool afterReveal) => (who * cells + cell) * 2 + (afterReveal ? 1 : 0);
+
+    private static bool IsAfterReveal(int place) => (place & 1) == 1;
+
+    private void Take(int slot)
     {
-        Count(place, -1);
-        places.Remove(TableOf(place).Take(place.Slot));
+        Count(slot, -1);
+        slots.Remove(table.ResponseOf(slot));
+        table.Take(slot);
     }
 
-    private void Count(Place place, int by)
+    private void Count(int slot, int by)
     {
-        var table = TableOf(place);
-        tally.Tally(new Answer(place.Slot / cells, place.Slot % cells, table.PermitOf(place.Slot), place.AfterReveal, table.RowOf(place.Slot)), by);
+        var place = table.PlaceOf(slot);
+        tally.Tally(new Answer(place / 2 / cells, place / 2 % cells, table.PermitOf(slot), IsAfterReveal(place), table.Row(slot)), by);
     }
-
-    private AnswerTable TableOf(Place place) => place.AfterReveal ? after : before;
-
-    private readonly record struct Place(int Slot, bool AfterReveal);
 }
 
 /// <summary>What is counted, or taken out again: one response to one cell.</summary>
@@ -114,49 +122,11 @@ internal readonly ref struct Answer(int who, int cell, Permit permit, bool after
     public ReadOnlySpan<short> Marks { get; } = marks;
 }
 
-/// <summary>One delegate's own answer to one cell: a copy of its row, and how the row is read.</summary>
-internal sealed record OwnAnswer(MarkLayout Layout, short[] Row, bool Counts, bool AfterReveal);
+/// <summary>One answer of a delegate to one cell: a copy of its row, and how the row is read.</summary>
+internal sealed record OwnAnswer(ResponseId Response, MarkLayout Layout, short[] Row, bool Counts, bool AfterReveal);
 
 internal interface ITally
 {
-    /// <param name="by">1 to count, −1 to take out again.</param>
+    /// <param name="by">1 to count, −1 to take out again; the answer stands in the table while it is told.</param>
     void Tally(in Answer answer, int by);
-}
-
-/// <summary>A row of marks for each delegate and cell, in arrays that grow by doubling.</summary>
-internal sealed class AnswerTable(int width)
-{
-    private Entry[] entries = [];
-    private short[] rows = [];
-
-    public bool Stands(int slot) => slot < entries.Length && entries[slot].Stands;
-
-    public Permit PermitOf(int slot) => entries[slot].Permit;
-
-    public (ResponseId Response, Permit Permit)? Find(int slot) => Stands(slot) ? (entries[slot].Response, entries[slot].Permit) : null;
-
-    public ReadOnlySpan<short> RowOf(int slot) => rows.AsSpan(slot * width, width);
-
-    public Span<short> Put(int slot, ResponseId response, Permit permit)
-    {
-        if (slot >= entries.Length)
-        {
-            var length = Math.Max(slot + 1, Math.Max(64, entries.Length * 2));
-            Array.Resize(ref entries, length);
-            Array.Resize(ref rows, length * width);
-        }
-        entries[slot] = new Entry(response, permit, Stands: true);
-        return rows.AsSpan(slot * width, width);
-    }
-
-    public void Permit(int slot, Permit permit) => entries[slot] = entries[slot] with { Permit = permit };
-
-    public ResponseId Take(int slot)
-    {
-        var response = entries[slot].Response;
-        entries[slot] = default;
-        return response;
-    }
-
-    private readonly record struct Entry(ResponseId Response, Permit Permit, bool Stands);
 }

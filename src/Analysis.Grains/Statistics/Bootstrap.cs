@@ -23,7 +23,9 @@ public static class Bootstrap
     {
         if (columns.Count == 0) return [];
         var means = new ResampledMeans(columns).Draw(chance, draws);
-        return [.. columns.Select((column, index) => Interval(column, means[index], level))];
+        var intervals = new BootstrapInterval?[columns.Count];
+        Parallel.For(0, columns.Count, column => intervals[column] = Interval(columns[column], means[column], level));
+        return ImmutableArray.Create(intervals);
     }
 
     /// <summary>
@@ -54,7 +56,7 @@ public static class Bootstrap
         var known = column.Where(value => !double.IsNaN(value)).Order().ToArray();
         if (known.Length < 2) return null;
         var mean = known.Sum() / known.Length;
-        return BootstrapInterval.Of(mean, [.. means.Where(value => !double.IsNaN(value))], known.Select(value => value - mean), known.Length, level);
+        return BootstrapInterval.Of(mean, Array.Exists(means, double.IsNaN) ? Array.FindAll(means, value => !double.IsNaN(value)) : means, known.Select(value => value - mean), known.Length, level);
     }
 
     private static IEnumerable<double> Influences(int delegates, Func<int[], double?> statistic)

@@ -20,20 +20,17 @@ public sealed record BootstrapInterval(
     internal static double ExpandedTail(int delegates, double level) =>
         Normal.CDF(0, 1, Math.Sqrt(delegates / (delegates - 1.0)) * StudentT.InvCDF(0, 1, delegates - 1, (1 - level) / 2));
 
-    /// <param name="values">Resampled; they are sorted here.</param>
+    /// <param name="values">Resampled; they are moved about here.</param>
     /// <param name="influences">Of each delegate, up to a common factor: estimate minus what it is without the delegate.</param>
     internal static BootstrapInterval? Of(double estimate, double[] values, IEnumerable<double> influences, int delegates, double level)
     {
         if (values.Length == 0) return null;
-        Array.Sort(values);
         var bias = Normal.InvCDF(0, 1, ShareBelow(estimate, values));
         var acceleration = AccelerationOf(influences);
         var tail = (1 - level) / 2;
         var expanded = ExpandedTail(delegates, level);
-        return new BootstrapInterval(delegates, estimate, At(tail), At(1 - tail), At(Corrected(tail)), At(Corrected(1 - tail)),
-            At(expanded), At(1 - expanded), level, values.Length);
-
-        double At(double p) => SortedArrayStatistics.QuantileCustom(values, p, QuantileDefinition.R7);
+        var ends = Quantiles(values, [tail, 1 - tail, Corrected(tail), Corrected(1 - tail), expanded, 1 - expanded]);
+        return new BootstrapInterval(delegates, estimate, ends[0], ends[1], ends[2], ends[3], ends[4], ends[5], level, values.Length);
 
         double Corrected(double p)
         {
@@ -44,10 +41,23 @@ public sealed record BootstrapInterval(
         }
     }
 
+    /// <summary>By definition 7. Of ten thousand values these need a dozen in their places, which takes a third of sorting all.</summary>
+    private static double[] Quantiles(double[] values, double[] shares)
+    {
+        var ranks = shares.Select(share => (int)((values.Length - 1) * share)).SelectMany(rank => new[] { rank, Math.Min(rank + 1, values.Length - 1) });
+        InPlace.Put(values, [.. ranks.Distinct().Order()]);
+        return Array.ConvertAll(shares, share => SortedArrayStatistics.QuantileCustom(values, share, QuantileDefinition.R7));
+    }
+
     private static double ShareBelow(double estimate, double[] values)
     {
-        var below = 0.0;
-        foreach (var value in values) below += value < estimate - 1e-12 ? 1 : value <= estimate + 1e-12 ? 0.5 : 0;
+        var (upTo, less) = (0, 0);
+        foreach (var value in values)
+        {
+            upTo += value <= estimate + 1e-12 ? 1 : 0;
+            less += value < estimate - 1e-12 ? 1 : 0;
+        }
+        var below = (upTo + less) / 2.0;
         return Math.Clamp(below, values.Length / (values.Length + 1.0), values.Length * (double)values.Length / (values.Length + 1)) / values.Length;
     }
 

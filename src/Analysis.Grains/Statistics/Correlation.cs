@@ -48,10 +48,12 @@ public sealed record Correlation(int Delegates, int Answers, double R, DrawnInte
         var drawn = new double[DrawnInterval.DrawsFor(n, draws)];
         Blocks.Run(chance, drawn.Length, (block, count, stream) =>
         {
+            var places = new double[n];
             for (var draw = block * Blocks.Size; draw < block * Blocks.Size + count; draw++)
             {
                 var sums = default(Sums);
-                for (var delegated = 0; delegated < n; delegated++) sums = sums.Add(delegates[stream.Below(n)]);
+                stream.Next(places);
+                foreach (var place in places) sums = sums.Add(delegates[(int)(n * place)]);
                 drawn[draw] = sums.R;
             }
         });

@@ -31,9 +31,8 @@ public static class Density
         var kernel = Kernel(bandwidth);
         var counts = positions.AtTenThousandths;
         var heights = new double[Points];
-        for (var position = 0; position < counts.Length; position++)
+        for (var position = positions.Placed(0); position < counts.Length; position = positions.Placed(position + 1))
         {
-            if (counts[position] == 0) continue;
             for (var point = 0; point < Points; point++)
             {
                 heights[point] += counts[position] * (Weight(kernel, point * Step, position) + Weight(kernel, point * Step, -position));

@@ -14,7 +14,7 @@ public static class Histogram
     {
         var bins = new int[Bins];
         var counts = positions.AtTenThousandths;
-        for (var position = 0; position < counts.Length; position++) bins[Math.Min(Bins - 1, position * Bins / Position.Resolution)] += counts[position];
+        for (var position = positions.Placed(0); position < counts.Length; position = positions.Placed(position + 1)) bins[Math.Min(Bins - 1, position * Bins / Position.Resolution)] += counts[position];
         return ImmutableArray.Create(bins);
     }
 

@@ -14,18 +14,18 @@ public static class Quantile
         if (positions.Total == 0) return null;
         var rank = (positions.Total - 1) * p;
         var below = (int)rank;
-        var (low, high) = OrderStatistics(positions.AtTenThousandths, below);
+        var (low, high) = OrderStatistics(positions, below);
         return (low + (rank - below) * (high - low)) / Position.Resolution;
     }
 
     /// <summary>The placement of this rank, counted from 0, and the one after it (itself, where it is the last).</summary>
-    private static (int Low, int High) OrderStatistics(ReadOnlySpan<int> counts, int rank)
+    private static (int Low, int High) OrderStatistics(PositionCounts positions, int rank)
     {
+        var counts = positions.AtTenThousandths;
         var seen = 0;
         var low = -1;
-        for (var position = 0; position < counts.Length; position++)
+        for (var position = positions.Placed(0); position < counts.Length; position = positions.Placed(position + 1))
         {
-            if (counts[position] == 0) continue;
             seen += counts[position];
             if (low < 0 && seen > rank) low = position;
             if (low >= 0 && seen > rank + 1) return (low, position);

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace Narratives.Analysis.Statistics;
 
@@ -15,6 +17,9 @@ public sealed record DecileShift(double P, double First, double Second, double D
 public sealed record ShiftFunction(int Delegates, ImmutableArray<DecileShift> Deciles)
 {
     private const int Count = 9;
+
+    /// <summary>Values written at once.</summary>
+    private const int Together = 4;
 
     /// <param name="first">Of each delegate under framing 1; <paramref name="second"/> has the same delegates in the same order.</param>
     /// <param name="chance">Used up.</param>
@@ -42,11 +47,13 @@ public sealed record ShiftFunction(int Delegates, ImmutableArray<DecileShift> De
         var drawn = Array.ConvertAll(quantiles, _ => new double[draws]);
         Blocks.Run(chance, draws, (block, count, stream) =>
         {
-            var (times, sortedOne, sortedOther) = (new int[n], new double[n], new double[n]);
+            var (times, places) = (new int[n], new double[n]);
+            var (sortedOne, sortedOther) = (new double[n + Together], new double[n + Together]);
             for (var draw = block * Blocks.Size; draw < block * Blocks.Size + count; draw++)
             {
                 Array.Clear(times);
-                for (var delegated = 0; delegated < n; delegated++) times[stream.Below(n)]++;
+                stream.Next(places);
+                foreach (var place in places) times[(int)(n * place)]++;
                 Expand(one, byFirst, times, sortedOne);
                 Expand(other, bySecond, times, sortedOther);
                 for (var decile = 0; decile < Count; decile++) drawn[decile][draw] = quantiles[decile].Of(sortedOther) - quantiles[decile].Of(sortedOne);
@@ -56,12 +63,18 @@ public sealed record ShiftFunction(int Delegates, ImmutableArray<DecileShift> De
     }
 
     /// <summary>The drawn values in their order: no draw is sorted.</summary>
+    /// <param name="sorted">Has room for <see cref="Together"/> more.</param>
     private static void Expand(double[] values, int[] ranked, int[] times, double[] sorted)
     {
+        ref var first = ref MemoryMarshal.GetArrayDataReference(sorted);
         var next = 0;
         foreach (var row in ranked)
         {
-            for (var time = times[row]; time > 0; time--) sorted[next++] = values[row];
+            // So many are written whatever the times are, which no processor foretells; the next row writes over what is too many.
+            var value = Vector256.Create(values[row]);
+            value.StoreUnsafe(ref first, (nuint)next);
+            for (var written = Together; written < times[row]; written += Together) value.StoreUnsafe(ref first, (nuint)(next + written));
+            next += times[row];
         }
     }
 

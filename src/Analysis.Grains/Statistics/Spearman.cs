@@ -27,11 +27,12 @@ public sealed record Spearman(int Delegates, double R, DrawnInterval? Interval)
         var drawn = new double[DrawnInterval.DrawsFor(n, draws)];
         Blocks.Run(chance, drawn.Length, (block, count, stream) =>
         {
-            var (times, ranksX, ranksY) = (new int[n], new double[n], new double[n]);
+            var (times, places, ranksX, ranksY) = (new int[n], new double[n], new double[n], new double[n]);
             for (var draw = block * Blocks.Size; draw < block * Blocks.Size + count; draw++)
             {
                 Array.Clear(times);
-                for (var delegated = 0; delegated < n; delegated++) times[stream.Below(n)]++;
+                stream.Next(places);
+                foreach (var place in places) times[(int)(n * place)]++;
                 drawn[draw] = Correlated(byX, byY, times, ranksX, ranksY);
             }
         });

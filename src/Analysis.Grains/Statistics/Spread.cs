@@ -17,7 +17,7 @@ public sealed record Spread(int Placed, double Mean, double Median, double? Sd)
         if (n == 0) return null;
         var counts = positions.AtTenThousandths;
         long sum = 0, squares = 0;
-        for (var position = 0; position < counts.Length; position++)
+        for (var position = positions.Placed(0); position < counts.Length; position = positions.Placed(position + 1))
         {
             sum += (long)counts[position] * position;
             squares += (long)counts[position] * position * position;

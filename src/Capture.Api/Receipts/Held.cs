@@ -9,9 +9,10 @@ using Narratives.Words;
 namespace Narratives.Capture.Receipts;
 
 /// <summary>Everything that the log holds of one delegate: what they agree to, what they have said, what of it stands, and whether text of theirs is left.</summary>
-public sealed class Held(DelegateId who)
+/// <param name="everyAnswer">Each answer stands beside the others, as in an open collection; in rounds, the latest of a cell takes the place of the earlier.</param>
+public sealed class Held(DelegateId who, bool everyAnswer = false)
 {
-    private readonly Dictionary<Cell, ReceiptLine> standing = [];
+    private readonly Dictionary<(Cell Cell, ResponseId? Response), ReceiptLine> standing = [];
     private readonly Dictionary<ResponseId, (long Position, Cell Cell, bool HasText)> given = [];
 
     /// <summary>Of the delegate's own stream.</summary>
@@ -22,7 +23,7 @@ public sealed class Held(DelegateId who)
     /// <summary>When the delegate took everything back; none when they did not.</summary>
     public DateTimeOffset? WithdrewAt { get; private set; }
 
-    /// <summary>The latest of each round that was not taken back, the earliest first.</summary>
+    /// <summary>What was not taken back: the latest of each round, or in an open collection everything. The earliest first.</summary>
     public IReadOnlyList<ReceiptLine> Standing =>
         [.. standing.Values.OrderBy(line => line.CapturedAt).Select(Became.Of)];
 
@@ -37,15 +38,18 @@ public sealed class Held(DelegateId who)
     public IEnumerable<ResponseId> WithText => given.Where(one => one.Value.HasText).Select(one => one.Key);
 
     /// <summary>An answer and those to the same round that it had replaced, where they still say something.</summary>
-    public IEnumerable<ResponseId> WithTextUpTo(ResponseId response) =>
-        given.Where(one => one.Value.HasText && one.Value.Cell == given[response].Cell && one.Value.Position <= given[response].Position).Select(one => one.Key);
+    public IEnumerable<ResponseId> WithTextUpTo(ResponseId response)
+    {
+        var (position, cell, _) = given[response];
+        return given.Where(one => one.Value.HasText && PlaceOf(one.Value.Cell, one.Key) == PlaceOf(cell, response) && one.Value.Position <= position).Select(one => one.Key);
+    }
 
     public bool Gave(ResponseId response) => given.ContainsKey(response);
 
     /// <summary>Reads the seminar from the log: a receipt is asked for rarely, and a seminar is a few thousand events. O(events of the seminar).</summary>
     public static async Task<Held> By(DelegateId who, Seminar seminar, IEventLog log, CancellationToken cancellation)
     {
-        var held = new Held(who);
+        var held = new Held(who, seminar.Instrument.IsOpen);
         await foreach (var batch in log.Read(new LogScope.Of(seminar.Id), 0, cancellation))
         {
             foreach (var told in batch) held.Hear(told);
@@ -61,14 +65,17 @@ public sealed class Held(DelegateId who)
         {
             var id = new ResponseId(told.Stream);
             given[id] = (told.Position, captured.Cell, SaysSomething(captured));
-            standing[captured.Cell] = new(id, captured.Cell.Framing, captured.Cell.Scenario, captured.Language, [.. captured.Marks.Select(ReadMark.Tell)], told.At);
+            standing[PlaceOf(captured.Cell, id)] = new(id, captured.Cell.Framing, captured.Cell.Scenario, captured.Language, [.. captured.Marks.Select(ReadMark.Tell)], told.At);
         }
         else if (told.Event is ResponseWithdrawn && given.TryGetValue(new ResponseId(told.Stream), out var taken) &&
-            standing.TryGetValue(taken.Cell, out var line) && line.ResponseId.Value == told.Stream)
+            PlaceOf(taken.Cell, new ResponseId(told.Stream)) is var place && standing.TryGetValue(place, out var line) && line.ResponseId.Value == told.Stream)
         {
-            standing.Remove(taken.Cell);
+            standing.Remove(place);
         }
     }
+
+    /// <summary>Two answers with the same place cannot both stand.</summary>
+    private (Cell, ResponseId?) PlaceOf(Cell cell, ResponseId response) => (cell, everyAnswer ? response : null);
 
     private void HearDelegate(Told told)
     {

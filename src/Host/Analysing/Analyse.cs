@@ -24,7 +24,7 @@ public static class Analyse
         var plan = new Option<FileInfo?>("--plan") { Description = "An analysis plan (JSON), instead of the one in the data" };
         var seed = new Option<int>("--seed") { Description = "The same data and seed give the same bytes", DefaultValueFactory = _ => MakeFindings.Seed };
         var draws = new Option<int>("--draws") { Description = "Sign flips and resamples", DefaultValueFactory = _ => MakeFindings.Draws };
-        var language = new Option<string>("--language") { Description = "Of the table and the report", DefaultValueFactory = _ => "en" };
+        var language = new Option<string>("--language") { Description = "Of the table and the report", DefaultValueFactory = _ => InWelsh.Unasked };
         language.AcceptOnlyFromAmong("en", "cy");
         var json = new Option<string?>("--json") { Description = "Write findings.json to this file, or to the terminal", Arity = ArgumentArity.ZeroOrOne };
         var report = new Option<FileInfo?>("--report") { Description = "Write a self-contained HTML report to this file" };

@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Text;
 using Narratives.Analysis.Found;
 using Narratives.Interchange.Exporting;
+using Narratives.Interchange.Exporting.Figures;
 using Narratives.Interpreting;
 using Narratives.Words;
 
@@ -17,7 +18,7 @@ public static class Export
         var source = new SourceOptions("A seminar's code or id; or what else can be analysed", alone: false);
         var to = To();
         var seed = new Option<int>("--seed") { Description = "The same data and seed give the same bytes", DefaultValueFactory = _ => MakeFindings.Seed };
-        var language = new Option<string>("--language") { Description = "Of the report", DefaultValueFactory = _ => "en" };
+        var language = new Option<string>("--language") { Description = "Of the report", DefaultValueFactory = _ => InWelsh.Unasked };
         language.AcceptOnlyFromAmong("en", "cy");
         var noReport = NoReport();
         var command = new Command("export", "Write data, findings, report and the script that makes the numbers again") { to, seed, language, noReport };
@@ -60,10 +61,11 @@ public static class Export
     private static ExportBundle Bundle(Taken taken, Wanted wanted)
     {
         using var progress = new ProgressLine(Console.Error, TimeProvider.System);
-        var findings = FindingsJson.Write(MakeFindings.Of(taken.Answers, Selection.Everything, wanted.Seed, MakeFindings.Draws, DataHash.Of(taken.Answers), Analyse.Program, progress));
+        var found = MakeFindings.Of(taken.Answers, Selection.Everything, wanted.Seed, MakeFindings.Draws, DataHash.Of(taken.Answers), Analyse.Program, progress);
         progress.Clear();
+        var findings = FindingsJson.Write(found);
         ReadOnlyMemory<byte>? report = wanted.Report ? Encoding.UTF8.GetBytes(ReportPage.Of(findings, wanted.Language)!) : default(ReadOnlyMemory<byte>?); // a null array would be an empty file
-        return WriteExport.Of(new ExportRequest(taken.Answers, wanted.Seed, Analyse.Program, taken.Events, findings, report));
+        return WriteExport.Of(new ExportRequest(taken.Answers, wanted.Seed, Analyse.Program, taken.Events, findings, report) { Figures = DrawFigures.Of(found, wanted.Language) });
     }
 
     private static async Task<Refusal?> Written(string path, ExportBundle bundle, CancellationToken cancellation)

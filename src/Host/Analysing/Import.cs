@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics;
 using Narratives.Analysis.Found;
+using Narratives.Interchange.Exporting;
 using Narratives.Words;
 
 namespace Narratives.Host.Analysing;
@@ -12,7 +13,7 @@ public static class Import
     {
         var source = new SourceOptions("A CSV, with --map, --definition or --narrafirma");
         var to = Export.To();
-        var language = new Option<string>("--language") { Description = "Of the reasons, and of the report", DefaultValueFactory = _ => "en" };
+        var language = new Option<string>("--language") { Description = "Of the reasons, and of the report", DefaultValueFactory = _ => InWelsh.Unasked };
         language.AcceptOnlyFromAmong("en", "cy");
         var noReport = Export.NoReport();
         var command = new Command("import", "Turn another tool's file into an export, and say what was left out") { to, language, noReport };

@@ -17,7 +17,7 @@ public static class Lint
     public static Command Command()
     {
         var what = new Argument<string>("instrument") { Description = $"A file, or the name of a template: {string.Join(", ", InstrumentJson.Templates)}" };
-        var language = new Option<string>("--language") { Description = "Of the remarks", DefaultValueFactory = _ => "en" };
+        var language = new Option<string>("--language") { Description = "Of the remarks", DefaultValueFactory = _ => InWelsh.Unasked };
         language.AcceptOnlyFromAmong("en", "cy");
         var command = new Command("lint", "Read an instrument as an experienced facilitator would") { what, language };
         command.SetAction((parsed, cancellation) => Run(parsed.GetValue(what)!, new Language(parsed.GetValue(language)!), cancellation));

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Narratives.Analysis.Grains;
 using Narratives.Capture;
+using Narratives.Capture.Joining;
 using Narratives.Door;
 using Narratives.EventLog;
 using Narratives.LiveBoard;
@@ -26,7 +27,7 @@ public static partial class Composition
         // It warns that cookie keys lie unencrypted on disk. So does the log beside them: the folder is the operator's to protect.
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error);
         builder.Services.AddSingleton(log).AddSingleton(TimeProvider.System);
-        builder.Services.AddSingleton<KnownSeminars>().AddSingleton<JoinedDelegates>().AddHostedService(services => services.GetRequiredService<KnownSeminars>());
+        builder.Services.AddSingleton<KnownSeminars>().AddSingleton<JoinedDelegates>().AddSingleton<FramingOrders>().AddHostedService(services => services.GetRequiredService<KnownSeminars>());
         builder.Services.AddSingleton(services => new GrainDirectory(services.GetRequiredService<IEventLog>(), services.GetRequiredService<TimeProvider>(),
             (seminar, failure) => LogFailed(services.GetRequiredService<ILogger<GrainDirectory>>(), failure, seminar)));
         builder.Services.AddSingleton(services => new PhoneAddress(() => settings.OriginFor(services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>())));

@@ -1,8 +1,7 @@
-using System.Security.Cryptography;
+using Narratives.Door;
 using Narratives.EventLog;
 using Narratives.Events;
 using Narratives.Instruments;
-using Narratives.Joining;
 using Narratives.Seminars;
 using Narratives.Words;
 
@@ -33,8 +32,8 @@ public static class FirstSeminar
 
     private static async Task<IReadOnlyDictionary<Role, string>> Begin(IEventLog log, string template, CancellationToken cancellation)
     {
-        var keys = FreshKeys();
-        var planned = PlanSeminar.Decide(FreshJoinCode(), InstrumentJson.Template(template), keys.Select(key => (key.Key, key.Value)));
+        var keys = FreshKeys.Make();
+        var planned = PlanSeminar.Decide(FreshKeys.JoinCode(), InstrumentJson.Template(template), keys.Select(key => (key.Key, key.Value)));
         if (planned is not Outcome<IReadOnlyList<NarrativeEvent>>.Accepted(var events)) throw new InvalidOperationException($"The template is not valid: {planned}");
         var id = Guid.CreateVersion7(TimeProvider.System.GetUtcNow());
         await log.Append(new AppendRequest(new(id), id, StreamKind.Seminar, ExpectedVersion: 0, events), cancellation);
@@ -43,15 +42,9 @@ public static class FirstSeminar
 
     private static async Task<IReadOnlyDictionary<Role, string>> IssueKeys(IEventLog log, Seminar seminar, CancellationToken cancellation)
     {
-        var keys = FreshKeys();
+        var keys = FreshKeys.Make();
         var issued = keys.Select(key => (NarrativeEvent)new KeyIssued(key.Key, PlanSeminar.HashOf(key.Value))).ToList();
         var outcome = await log.Append(new AppendRequest(seminar.Id, seminar.Id.Value, StreamKind.Seminar, seminar.Version, issued), cancellation);
         return outcome is AppendOutcome.Stored ? keys : throw new InvalidOperationException("The seminar changed while keys were issued. Try again.");
     }
-
-    /// <summary>26 characters of 5 bits: at least 128 bits of chance.</summary>
-    private static Dictionary<Role, string> FreshKeys() =>
-        Enum.GetValues<Role>().ToDictionary(role => role, _ => RandomNumberGenerator.GetString(TakeAwayCode.Alphabet, 26));
-
-    private static string FreshJoinCode() => RandomNumberGenerator.GetString(TakeAwayCode.Alphabet, PlanSeminar.JoinCodeLength);
 }

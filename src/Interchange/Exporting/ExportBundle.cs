@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.IO.Compression;
+using Narratives.Interchange.Exporting.Figures;
 
 namespace Narratives.Interchange.Exporting;
 
@@ -34,11 +35,14 @@ public sealed record ExportBundle(string DataHash, ImmutableArray<ExportFile> Fi
     {
         const string unfinished = ".part";
         Directory.CreateDirectory(folder);
+        if (Files.Any(file => file.Name.StartsWith(DrawFigures.Folder, StringComparison.Ordinal))) Directory.CreateDirectory(Path.Combine(folder, DrawFigures.Folder));
         foreach (var file in Files) File.WriteAllBytes(Path.Combine(folder, file.Name + unfinished), file.Content.Span);
         foreach (var file in Files) File.Move(Path.Combine(folder, file.Name + unfinished), Path.Combine(folder, file.Name), overwrite: true);
-        foreach (var name in WriteExport.NotAlways.Except(Files.Select(file => file.Name), StringComparer.Ordinal)) File.Delete(Path.Combine(folder, name));
+        var figures = Path.Combine(folder, DrawFigures.Folder);
+        var drawnBefore = Directory.Exists(figures) ? Directory.EnumerateFiles(figures, "*.svg").Select(path => DrawFigures.Folder + Path.GetFileName(path)).ToArray() : [];
+        foreach (var name in WriteExport.NotAlways.Concat(drawnBefore).Except(Files.Select(file => file.Name), StringComparer.Ordinal)) File.Delete(Path.Combine(folder, name));
     }
 }
 
-/// <param name="Name">Without a folder.</param>
+/// <param name="Name">Without a folder, but for figures: <c>figures/NAME.svg</c>.</param>
 public sealed record ExportFile(string Name, ReadOnlyMemory<byte> Content);

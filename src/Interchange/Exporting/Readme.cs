@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Narratives.Analysis.Collected;
+using Narratives.Interchange.Exporting.Figures;
 using Narratives.Words;
 
 namespace Narratives.Interchange.Exporting;
@@ -47,7 +48,7 @@ internal static class Readme
         foreach (var rule in Rules) yield return rule;
         yield return Same("");
         yield return Text.Of("Files:", "Ffeiliau:");
-        foreach (var (name, about) in Files.Where(file => files.Contains(file.Name)))
+        foreach (var (name, about) in Files.Where(file => files.Contains(file.Name) || (file.Name == DrawFigures.Folder && files.Any(IsFigure))))
         {
             yield return Text.Of($"  {name}: {about.In(Language.English)}", $"  {name}: {about.In(Language.Welsh)}");
         }
@@ -78,7 +79,10 @@ internal static class Readme
         ("analysis.R", Text.Of("computes the paired numbers of the sliders again, in R, with the same draws.", "yn cyfrifo rhifau parog y llithryddion eto, yn R, gyda’r un tynnu.")),
         ("findings.json", Text.Of("the findings.", "y canfyddiadau.")),
         ("report.html", Text.Of("the report, to be read.", "yr adroddiad, i’w ddarllen.")),
+        (DrawFigures.Folder, Text.Of("the main figure of each question, as SVG.", "prif ffigur pob cwestiwn, fel SVG.")),
     ];
+
+    private static bool IsFigure(string name) => name.StartsWith(DrawFigures.Folder, StringComparison.Ordinal);
 
     private static string Row(LeftOut left, Language language) => string.Create(CultureInfo.InvariantCulture, $"  {left.Count}: {left.Reason.In(language)}");
 

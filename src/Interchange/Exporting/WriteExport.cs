@@ -13,7 +13,11 @@ namespace Narratives.Interchange.Exporting;
 /// <param name="Findings">The bytes of findings.json, where they were made.</param>
 /// <param name="Report">The bytes of report.html, where it was made.</param>
 public sealed record ExportRequest(
-    CollectedAnswers Answers, int Seed, string Version, IReadOnlyList<Told>? Events = null, ReadOnlyMemory<byte>? Findings = null, ReadOnlyMemory<byte>? Report = null);
+    CollectedAnswers Answers, int Seed, string Version, IReadOnlyList<Told>? Events = null, ReadOnlyMemory<byte>? Findings = null, ReadOnlyMemory<byte>? Report = null)
+{
+    /// <summary>Of <see cref="Exporting.Figures.DrawFigures"/>, where they were drawn.</summary>
+    public ImmutableArray<ExportFile> Figures { get; init; } = [];
+}
 
 /// <summary>
 /// Everything that is needed to defend a figure, as files: the data, what was asked, what was planned, the script that makes the numbers
@@ -41,6 +45,7 @@ public static class WriteExport
         files.Add(new ExportFile("analysis.R", Script(request.Seed)));
         if (request.Findings is { } findings) files.Add(new ExportFile("findings.json", findings));
         if (request.Report is { } report) files.Add(new ExportFile("report.html", report));
+        files.AddRange(request.Figures);
         files.Insert(0, new ExportFile(Readme.Name, Readme.Write(answers, collection, files.Select(file => file.Name))));
         return new ExportBundle(collection.DataHash, files.ToImmutable());
     }

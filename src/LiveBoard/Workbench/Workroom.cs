@@ -45,6 +45,7 @@ internal sealed class Workroom(SeminarId seminar, IEventLog log) : IDisposable
     private readonly SemaphoreSlim reading = new(1);
     private List<Told> events = [];
     private long heard;
+    private bool everyAnswer;
     private Gathered? latest;
 
     public Computing Computing { get; } = new();
@@ -82,6 +83,8 @@ internal sealed class Workroom(SeminarId seminar, IEventLog log) : IDisposable
             events = [.. events];
             latest = null;
         }
+        if ((told.Event as SeminarPlanned)?.Instrument is { } planned) everyAnswer = planned.IsOpen;
+        if ((told.Event as InstrumentRevised)?.Instrument is { } revised) everyAnswer = revised.IsOpen;
         // The text has been erased from the log; nor does it stay here.
         if (told.Event is ResponseWithdrawn or DelegateWithdrew) Mask(told);
         events.Add(told);
@@ -89,14 +92,14 @@ internal sealed class Workroom(SeminarId seminar, IEventLog log) : IDisposable
 
     private void Mask(Told gone)
     {
-        // Who takes an answer back means what it had replaced as well.
+        // Who takes an answer back means what it had replaced as well; in an open collection none replaces another.
         var at = events.FindIndex(earlier => earlier.Stream == gone.Stream);
         var answer = at < 0 ? null : events[at].Event as ResponseCaptured;
         events = [.. events.Select(earlier => IsGone(earlier) ? earlier with { Event = earlier.Event.Masked() } : earlier)];
 
         bool IsGone(Told earlier) => earlier.Stream == gone.Stream || (earlier.Event is ResponseCaptured captured && (gone.Event is DelegateWithdrew
             ? captured.Delegate.Value == gone.Stream
-            : captured.Delegate == answer?.Delegate && captured.Cell == answer.Cell && earlier.Position < events[at].Position));
+            : !everyAnswer && captured.Delegate == answer?.Delegate && captured.Cell == answer.Cell && earlier.Position < events[at].Position));
     }
 
     private Gathered Collect()

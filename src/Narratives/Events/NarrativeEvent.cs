@@ -56,6 +56,10 @@ public sealed record DelegateJoined(Language Language, Consent Consent, Immutabl
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool EasyRead { get; init; }
 
+    /// <summary>The framing that this delegate meets first, where the order was assigned.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public FramingId? Begins { get; init; }
+
     public override NarrativeEvent Masked() => this with { AboutYou = [.. AboutYou.Select(mark => mark.Masked())] };
 }
 

@@ -11,6 +11,7 @@ public static class CheckInstrument
         if (instrument.Framings.IsDefaultOrEmpty) yield return Fault("framings", "An instrument has at least one framing.", "Mae gan offeryn o leiaf un fframio.");
         if (instrument.Scenarios.IsDefaultOrEmpty) yield return Fault("scenarios", "An instrument has at least one scenario.", "Mae gan offeryn o leiaf un senario.");
         if (instrument.Signifiers.IsDefaultOrEmpty) yield return Fault("signifiers", "An instrument has at least one question.", "Mae gan offeryn o leiaf un cwestiwn.");
+        foreach (var fault in CheckCrossover.Faults(instrument)) yield return fault;
         foreach (var doubled in Names(instrument).GroupBy(name => name).Where(group => group.Count() > 1).Select(group => group.Key))
         {
             yield return Fault(doubled.Path, "Two things have the same name.", "Mae gan ddau beth yr un enw.");
@@ -85,5 +86,5 @@ public static class CheckInstrument
 
     private static bool IsSlug(string id) => id.Length is > 0 and <= 60 && id.All(letter => letter is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '-');
 
-    private static Refusal Fault(string field, string english, string welsh) => Refusals.InvalidInstrument(field, Text.Of(english, welsh));
+    internal static Refusal Fault(string field, string english, string welsh) => Refusals.InvalidInstrument(field, Text.Of(english, welsh));
 }

@@ -24,6 +24,22 @@ public sealed record Instrument(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool RandomOrder { get; init; }
 
+    /// <summary>How answers are asked for: in rounds unless it says otherwise.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public Collection Collection { get; init; }
+
+    /// <summary>Who meets which framing first. Other than as planned, delegates go at their own pace.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public CrossoverBy Crossover { get; init; }
+
+    /// <summary>Every round may be open beside the others.</summary>
+    [JsonIgnore]
+    public bool HasRoundsBesideEachOther => Collection is not Collection.Rounds;
+
+    /// <summary>A delegate may answer each cell as often as they have something to tell, days apart.</summary>
+    [JsonIgnore]
+    public bool IsOpen => Collection is Collection.Open;
+
     /// <summary>About breakfast or the like: shown once before the first round, to learn the controls by. Never sent and never stored.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ImmutableArray<Signifier>? Practice { get; init; }
@@ -39,6 +55,41 @@ public sealed record Instrument(
         }
         return null;
     }
+}
+
+[JsonConverter(typeof(JsonStringEnumConverter<Collection>))]
+public enum Collection
+{
+    /// <summary>One round at a time, and one answer of each delegate in each.</summary>
+    [JsonStringEnumMemberName("rounds")]
+    Rounds,
+
+    /// <summary>
+    /// Every round may be open beside the others; each delegate goes through those that are, in their own order, and has one answer in
+    /// each. Opened scenario by scenario, a room stays together while half of it meets the one framing first and half the other.
+    /// </summary>
+    [JsonStringEnumMemberName("ownPace")]
+    OwnPace,
+
+    /// <summary>For days or weeks: every round may be open beside the others, and every story that a delegate tells is an answer of its own.</summary>
+    [JsonStringEnumMemberName("open")]
+    Open,
+}
+
+/// <summary>Everybody in the same order, or half of them in the other (AB/BA): then a difference between the framings is not one between first and second.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<CrossoverBy>))]
+public enum CrossoverBy
+{
+    [JsonStringEnumMemberName("none")]
+    None,
+
+    /// <summary>Assigned as delegates join, as evenly as it can be.</summary>
+    [JsonStringEnumMemberName("delegate")]
+    Delegate,
+
+    /// <summary>By the choice <c>table</c> of “about you”: every other table begins with the second framing. Whoever names no table is assigned as a delegate.</summary>
+    [JsonStringEnumMemberName("table")]
+    Table,
 }
 
 /// <summary>A way of looking at risk that delegates are given before they answer: <i>Failure is Not an Option</i>, <i>Safe to Fail</i>.</summary>

@@ -86,6 +86,9 @@ public record Choice(SignifierId Id, Text Question, bool Required, bool NotAppli
 {
     /// <summary>Reserved option ids: chosen when the choice offers them, never listed among its options.</summary>
     public const string OtherId = "other";
+    /// <summary>The choice among “about you” that says where somebody sits: tables may begin with different framings.</summary>
+    public const string TableId = "table";
+
     public const string PreferNotToSayId = "prefer-not-to-say";
 
     public override IEnumerable<(string Member, Text Text)> Labels => Options.Select(option => ($"options.{option.Id}", option.Label));

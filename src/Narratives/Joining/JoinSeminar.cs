@@ -20,7 +20,8 @@ public sealed record ConsentTold(int? Version, bool Count, bool ShowDot, bool An
 public static class JoinSeminar
 {
     /// <param name="mayEnterForOthers">The caller has shown the facilitator's key.</param>
-    public static Outcome<(TakeAwayCode Code, DelegateJoined Joined)> Decide(Seminar seminar, JoinTold told, bool mayEnterForOthers)
+    /// <param name="due">The framing that fewer delegates have begun with; none where everybody goes in the planned order.</param>
+    public static Outcome<(TakeAwayCode Code, DelegateJoined Joined)> Decide(Seminar seminar, JoinTold told, bool mayEnterForOthers, FramingId? due = null)
     {
         if (!TakeAwayCode.TryRead(told.TakeAway, out var code)) return Refusals.MalformedTakeAway;
         var language = Language.Of(told.Language ?? "");
@@ -32,9 +33,18 @@ public static class JoinSeminar
             (Outcome<Consent>.Refused(var refusal), _) => refusal,
             (_, Outcome<ImmutableArray<Mark>>.Refused(var refusal)) => refusal,
             (Outcome<Consent>.Accepted(var consent), Outcome<ImmutableArray<Mark>>.Accepted(var aboutYou)) => (code,
-                new DelegateJoined(language, consent, aboutYou) { EnteredBy = enteredBy, EasyRead = told.EasyRead }),
+                new DelegateJoined(language, consent, aboutYou) { EnteredBy = enteredBy, EasyRead = told.EasyRead, Begins = OfTable(seminar.Instrument, aboutYou) ?? due }),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
+    }
+
+    /// <summary>The first table begins with the first framing, the next with the second, and so on.</summary>
+    private static FramingId? OfTable(Instrument instrument, ImmutableArray<Mark> aboutYou)
+    {
+        if (instrument.Crossover is not CrossoverBy.Table || instrument.AboutYou.FirstOrDefault(asked => asked.Id.Slug == Choice.TableId) is not { } tables) return null;
+        var told = aboutYou.FirstOrDefault(mark => mark.Signifier == tables.Id)?.Placement as ChoicePlacement;
+        var table = told is { Options: [var chosen] } ? tables.Options.Select(option => option.Id).ToList().IndexOf(chosen) : -1;
+        return table < 0 ? null : instrument.Framings[table % 2].Id;
     }
 
     private static EnteredBy? EnteredByOf(string? told) => told switch

@@ -5,7 +5,7 @@ using Narratives.Words;
 namespace Narratives.Seminars;
 
 /// <summary>
-/// Changes the questions of a planned seminar. Frozen as soon as a round has been opened: from then on an answer may exist, and
+/// Changes what a planned seminar asks, and with it its rounds. Frozen as soon as a round has been opened: from then on an answer may exist, and
 /// cells with different wordings could not be compared.
 /// </summary>
 public static class ReviseInstrument
@@ -16,8 +16,6 @@ public static class ReviseInstrument
         // The plan was made for these words; about others it would say nothing.
         if (seminar.Plan is not null) return Refusals.InstrumentPlanned;
         if (CheckInstrument.Faults(asked).FirstOrDefault() is { } fault) return fault;
-        if (asked.Version <= seminar.Instrument.Version) return Refusals.Missing("version");
-        // The rounds were planned over these cells.
-        return asked.Cells.SequenceEqual(seminar.Instrument.Cells) ? new InstrumentRevised(asked) : Refusals.UnknownRound("framings");
+        return asked.Version > seminar.Instrument.Version ? new InstrumentRevised(asked) : Refusals.InstrumentNewer;
     }
 }

@@ -32,6 +32,14 @@ public sealed record BoardView(Screen Screen, SignifierId? Signifier, FigureName
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Story { get; init; }
 
+    /// <summary>What the room needs; none leaves it to the machine that shows the board.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Theme? Theme { get; init; }
+
+    /// <summary>How the replay runs; none on other screens.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ReplayView? Replay { get; init; }
+
     public static readonly BoardView Start = new(Screen.Join, null, FigureName.Pooled, Hidden: true, Words.Language.English);
 }
 
@@ -42,6 +50,28 @@ public enum Screen
 
     /// <summary>A story that may be shown, and beside it the figure, when one was chosen.</summary>
     Story,
+
+    /// <summary>The figure as it formed.</summary>
+    Replay,
+}
+
+/// <param name="Seconds">From the first answer to the last, while it plays: 2 to 600.</param>
+/// <param name="At">Where it stands still, in thousandths of the way; none while it plays.</param>
+public sealed record ReplayView(int Seconds, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? At = null)
+{
+    public static readonly ReplayView Start = new(20);
+
+    /// <summary>What is asked beyond an end means the end.</summary>
+    public ReplayView Within() => new(Math.Clamp(Seconds, 2, 600), At is { } at ? Math.Clamp(at, 0, 1000) : null);
+}
+
+public enum Theme
+{
+    Light,
+    Dark,
+
+    /// <summary>For a weak projector in a bright room: text and marks at 7 : 1 and more.</summary>
+    Contrast,
 }
 
 /// <summary>The steps in which a distribution is told: all in one, coloured by framework, a row for each, and who moved.</summary>
@@ -50,5 +80,13 @@ public enum FigureName
     Pooled,
     Coloured,
     Rows,
+
+    /// <summary>Who moved: of a slider how many to which side, of a triad from which zone to which, of a plane a line for each delegate.</summary>
     Shift,
+
+    /// <summary>A slider in small multiples: framework × scenario.</summary>
+    Grid,
+
+    /// <summary>A triad by its seven zones.</summary>
+    Zones,
 }

@@ -13,7 +13,7 @@ public static class RunRound
     {
         null => Refusals.UnknownRound("number"),
         { Phase: Phase.Open } => default(NarrativeEvent?),
-        _ when seminar.Open is not null => Refusals.AnotherRoundOpen,
+        _ when seminar.Open is not null && !seminar.Instrument.HasRoundsBesideEachOther => Refusals.AnotherRoundOpen,
         var round => new RoundOpened(round.Cell),
     };
 

@@ -41,13 +41,14 @@ public sealed record Seminar(
     };
 
     private static Seminar Planned(SeminarId id, long version, SeminarPlanned planned) => new(
-        id, version, planned.JoinCode, planned.Instrument,
-        [.. planned.Rounds.Select((cell, index) => new Round(index + 1, cell, Phase.Planned, Revealed: false))],
-        [], BoardView.Start, Plan: null);
+        id, version, planned.JoinCode, planned.Instrument, Numbered(planned.Rounds), [], BoardView.Start, Plan: null);
+
+    private static ImmutableArray<Round> Numbered(IEnumerable<Cell> cells) =>
+        [.. cells.Select((cell, index) => new Round(index + 1, cell, Phase.Planned, Revealed: false))];
 
     private Seminar After(NarrativeEvent happened, DateTimeOffset at) => happened switch
     {
-        InstrumentRevised revised => this with { Instrument = revised.Instrument },
+        InstrumentRevised revised => Asking(revised.Instrument),
         KeyIssued issued => this with { Keys = Keys.Add((issued.Role, issued.KeyHash)) },
         RoundOpened opened => With(opened.Cell, round => round with { Phase = Phase.Open, ClosedAt = null }),
         RoundClosed closed => With(closed.Cell, round => round with { Phase = Phase.Closed, ClosedAt = at }),
@@ -58,6 +59,14 @@ public sealed record Seminar(
         AboutAnswers =>
             throw new InvalidOperationException($"{happened.GetType().Name} does not belong in the stream of seminar {Id} after its plan."),
         _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    /// <summary>Other cells are other rounds; a board that showed a question which is gone invites again.</summary>
+    private Seminar Asking(Instrument instrument) => this with
+    {
+        Instrument = instrument,
+        Rounds = Rounds.Select(round => round.Cell).ToHashSet().SetEquals(instrument.Cells) ? Rounds : Numbered(instrument.Cells),
+        View = View.Signifier is { } shown && instrument.Find(shown) is null ? BoardView.Start with { Language = View.Language } : View,
     };
 
     private Seminar With(Cell cell, Func<Round, Round> change) =>

@@ -11,10 +11,14 @@ public static class TurnBoard
     public static Outcome<NarrativeEvent?> Decide(Seminar seminar, BoardView asked, bool mayShow = false)
     {
         if (asked.Language != Language.English && asked.Language != Language.Welsh) return Refusals.UnknownLanguage("language");
-        if (asked is { Screen: Screen.Figure, Signifier: null }) return Refusals.Missing("signifier");
+        if (asked is { Screen: Screen.Figure or Screen.Replay, Signifier: null }) return Refusals.Missing("signifier");
         if (asked.Screen is Screen.Story && (asked.Story is null || !mayShow)) return Refusals.StoryNotShowable;
         if (asked.Signifier is { } id && seminar.Instrument.Find(id) is null or Story) return Refusals.UnknownSignifier("signifier");
-        var wanted = asked.Screen is Screen.Story ? asked : asked with { Story = null };
+        var wanted = asked with
+        {
+            Story = asked.Screen is Screen.Story ? asked.Story : null,
+            Replay = asked.Screen is Screen.Replay ? (asked.Replay ?? ReplayView.Start).Within() : null,
+        };
         return wanted == seminar.View ? default(NarrativeEvent?) : new BoardTurned(wanted);
     }
 }

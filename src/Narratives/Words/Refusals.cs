@@ -141,6 +141,14 @@ public static partial class Refusals
         "The questions can no longer be changed: a round has been open.",
         "Ni ellir newid y cwestiynau mwyach: mae rownd wedi bod ar agor."), Conflict);
 
+    public static Refusal UnknownTemplate { get; } = new("unknown-template", "name", Text.Of(
+        "There is no template of this name.",
+        "Nid oes templed o’r enw hwn."), NotFound);
+
+    public static Refusal InstrumentNewer { get; } = new("instrument-newer", "version", Text.Of(
+        "Somebody else has changed the questions since you began. Look at theirs before you decide.",
+        "Mae rhywun arall wedi newid y cwestiynau ers i chi ddechrau. Edrychwch ar eu rhai nhw cyn i chi benderfynu."), Conflict);
+
     public static Refusal InstrumentPlanned { get; } = new("instrument-planned", "instrument", Text.Of(
         "The questions can no longer be changed: the analysis plan is locked.",
         "Ni ellir newid y cwestiynau mwyach: mae’r cynllun dadansoddi wedi’i gloi."), Conflict);

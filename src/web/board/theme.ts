@@ -1,17 +1,18 @@
-export type Theme = "light" | "dark";
+import type { Theme } from "../shared/contract";
 
-/** ?theme=dark asks for one; otherwise the machine decides. */
+export const THEMES: Theme[] = ["light", "dark", "contrast"];
+
+/** ?theme=dark asks for one; otherwise the facilitator decides, and else the machine. */
 export function themeAsked(search: string): Theme | null {
   const asked = new URLSearchParams(search).get("theme");
-  return asked === "light" || asked === "dark" ? asked : null;
+  return THEMES.find((theme) => theme === asked) ?? null;
 }
 
-export function showTheme(theme: Theme): void {
-  document.documentElement.dataset["theme"] = theme;
-}
-
-export function themeNow(): Theme {
-  const shown = document.documentElement.dataset["theme"];
-  if (shown === "light" || shown === "dark") return shown;
+export function themeOfMachine(): Theme {
+  if (matchMedia("(prefers-contrast: more)").matches) return "contrast";
   return matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
+}
+
+export function themeAfter(theme: Theme): Theme {
+  return THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length] ?? "light";
 }

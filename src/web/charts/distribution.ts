@@ -12,6 +12,15 @@ export interface SeriesMarks {
   line: Point[];
   mean: number | null;
   median: number | null;
+  /** Where mean and median may lie, as bars under the axis; null where too few delegates can say. */
+  meanBar: Bar | null;
+  medianBar: Bar | null;
+}
+
+export interface Bar {
+  from: number;
+  to: number;
+  y: number;
 }
 
 export interface Drawn {
@@ -48,13 +57,16 @@ export function distribution(
     const plot = arrangement === "rows" ? rowPlot(frame, place, parts.length, poleLines) : onePlot(frame, poleLines);
     const dodge = arrangement === "coloured" ? { place, of: parts.length } : { place: 0, of: 1 };
     const hue = framing === null ? ("pooled" as const) : hueOf(framing, framings);
-    return { framing, series, marks: marksOf(framing ?? "pooled", hue, series, plot, most, dodge) };
+    return { framing, series, marks: marksOf(framing ?? "pooled", hue, series, plot, most, dodge, frame.em) };
   });
   return { drawn, most };
 }
 
-/** Under an axis: the mark of a mean, then the words of the poles. */
-const underAxis = (frame: Frame, poleLines: number): number => frame.em * (1 + 1.45 * poleLines);
+/** Under an axis: two lines of bars (mean and median, or one for each framework), then the words of the poles. */
+const FIRST_BAR = 0.5;
+const SECOND_BAR = 1.1;
+export const UNDER_BARS = 0.55;
+const underAxis = (frame: Frame, poleLines: number): number => frame.em * (1 + UNDER_BARS + 1.45 * poleLines);
 const sides = (frame: Frame): number => frame.em * 4.6;
 
 /** Room above for a name and a mean, below for the poles. */
@@ -64,7 +76,7 @@ export function onePlot(frame: Frame, poleLines: number): Plot {
 
 export function rowPlot(frame: Frame, row: number, rows: number, poleLines: number): Plot {
   const head = frame.em * 2.9;
-  const gap = frame.em * 1.1;
+  const gap = frame.em * (1.1 + UNDER_BARS);
   const all = frame.height - underAxis(frame, poleLines) - (rows - 1) * gap;
   const height = Math.max(1, all / rows);
   return {
@@ -76,7 +88,7 @@ export function rowPlot(frame: Frame, row: number, rows: number, poleLines: numb
 }
 
 /** The height a series needs: its fullest bin with what came late on top, or the crest of its density. */
-function highest(series: Series): number {
+export function highest(series: Series): number {
   const bins = series.histogram.map((count, bin) => count + (series.afterReveal[bin] ?? 0));
   return Math.max(0, ...bins, ...series.density.map((density) => expected(density, series.placed)));
 }
@@ -86,13 +98,14 @@ function expected(density: number, placed: number): number {
   return (density * placed) / BINS;
 }
 
-function marksOf(
+export function marksOf(
   key: string,
   hue: Hue,
   series: Series,
   plot: Plot,
   most: number,
   dodge: { place: number; of: number },
+  em: number,
 ): SeriesMarks {
   const slot = plot.width / BINS;
   const air = slot * 0.06;
@@ -106,6 +119,13 @@ function marksOf(
   });
   const across = (position: number | null): number | null =>
     position === null ? null : plot.left + position * plot.width;
+  const estimate = series.estimate;
+  const under = (low: number, high: number, line: number): Bar => ({
+    from: plot.left + low * plot.width,
+    to: plot.left + high * plot.width,
+    y: bottom(plot) + em * line,
+  });
+  const meanLine = dodge.place === 0 ? FIRST_BAR : SECOND_BAR;
   return {
     key,
     hue,
@@ -118,5 +138,7 @@ function marksOf(
     })),
     mean: across(series.mean),
     median: across(series.median),
+    meanBar: estimate === null ? null : under(estimate.meanLow, estimate.meanHigh, meanLine),
+    medianBar: estimate === null || dodge.of > 1 ? null : under(estimate.medianLow, estimate.medianHigh, SECOND_BAR),
   };
 }

@@ -1,12 +1,9 @@
-import type { Dot, DotsFigure } from "../shared/contract";
+import type { DotSeries, DotsFigure } from "../shared/contract";
 import { type Hue, hueOf } from "./frame";
 
-export interface Cloud {
+export interface Cloud extends DotSeries {
   framing: string | null;
   hue: Hue;
-  placed: number;
-  tooFew: boolean;
-  dots: Dot[];
 }
 
 /** Which clouds share a panel: pooled and coloured have one panel, rows one each, side by side so that shapes can be compared. */

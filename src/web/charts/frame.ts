@@ -46,3 +46,5 @@ export function inset(frame: Frame, top: number, sides: number, below: number): 
     height: Math.max(1, frame.height - top - below),
   };
 }
+
+export const whole = ({ width, height }: Frame): Box => ({ x: 0, y: 0, width, height });

@@ -5,6 +5,10 @@ import type { Figure, View } from "../shared/contract";
 import {
   choiceFigure,
   counts,
+  gridFigure,
+  hexagonFigure,
+  linesFigure,
+  movesFigure,
   plan,
   pooled,
   shift,
@@ -15,6 +19,7 @@ import {
   triadFigure,
   units,
   view,
+  zonesFigure,
 } from "./given";
 
 const drawn = (figure: Figure, change: Partial<View> = {}, table = false): string =>
@@ -73,6 +78,54 @@ describe("The gallery", () => {
     const html = drawn(few, { figure: "rows" });
     expect([marks(html, "bar"), marks(html, "mean")]).toEqual([20, 1]);
     expect(words(html)).toContain("too few to show");
+  });
+
+  it("rows: the intervals of mean and median, and the sentence that says of what", () => {
+    const html = drawn(split, { figure: "rows" });
+    expect([marks(html, "mean-interval"), marks(html, "median-interval")]).toEqual([2, 2]);
+    expect(words(html)).toContain("mean 0.33 (0.29 to 0.37)");
+    expect(words(html)).toContain("median 0.32 (0.27 to 0.38)");
+    expect(words(html)).toContain("95% intervals of the estimate, by delegate, not by response");
+  });
+
+  it("grid: a picture for each framework and scenario, and a row of the table for each", () => {
+    const html = drawn(gridFigure, { figure: "grid" });
+    expect(html).toContain('data-figure="grid"');
+    expect([marks(html, "density"), marks(html, "mean-interval")]).toEqual([1, 1]);
+    expect(words(html)).toContain("too few to show");
+    expect(words(drawn(gridFigure, { figure: "grid" }, true))).toContain("Failure is Not an Option Winter 36 0.33");
+  });
+
+  it("triad from a hundred dots on: hexagons, the second hollow, and both centres with their regions", () => {
+    const html = drawn(hexagonFigure, { figure: "coloured" });
+    expect([marks(html, "hexagon"), marks(html, "dot"), marks(html, "centre"), marks(html, "region")]).toEqual([
+      4, 0, 2, 2,
+    ]);
+    expect(words(html)).toContain("filled, “Safe to Fail” hollow");
+    expect(words(html)).toContain("where it may lie (95% region, by delegate)");
+  });
+
+  it("zones: seven for the framework that may be shown, and nothing of the other", () => {
+    const html = drawn(zonesFigure, { figure: "zones" });
+    expect(html).toContain('data-figure="zones"');
+    expect(marks(html, "zone")).toBe(7);
+    expect(words(html)).toContain(" 60 ");
+    expect(words(html)).toContain("too few to show");
+  });
+
+  it("zone moves: a bar for each, the sentence, and every pair in the table", () => {
+    const html = drawn(movesFigure, { figure: "shift" });
+    expect(marks(html, "move")).toBe(4);
+    expect(words(html)).toContain("Of 104 pairs from 36 delegates, 50 stayed in their zone and 54 moved.");
+    expect(words(html)).toContain("Most often (30): from “clear process and rules” to “common sense”.");
+    expect(html).toContain("data-confounded");
+  });
+
+  it("lines on a plane: one for each delegate who agreed to be seen", () => {
+    const html = drawn(linesFigure, { figure: "shift" });
+    expect(marks(html, "line")).toBe(3);
+    expect(words(html)).toContain("Drawn are the 3 of 9 delegates who agreed to be seen as a dot.");
+    expect(words(drawn(linesFigure, { figure: "shift", language: "cy" }))).toContain("Un cynrychiolydd yw pob llinell");
   });
 
   it("shift: three shares, the interval, zero, the sentence and the warning about order", () => {

@@ -1,5 +1,6 @@
 import type { ChoiceFigure, Counts, DotsFigure, Series, Shift, SliderFigure, Units, View } from "../shared/contract";
-import { choice, slider, stones, triad } from "./givenPlan";
+import { ZONES } from "./findings/zones";
+import { choice, framings, plan, slider, stones, triad } from "./givenPlan";
 
 export * from "./givenPlan";
 
@@ -27,6 +28,14 @@ export const series = (mean: number, placed: number): Series => ({
   histogram: bell(20, mean, placed).map(Math.round),
   afterReveal: Array.from({ length: 20 }, () => 0),
   density: bell(101, mean, 101),
+  estimate: {
+    delegates: 37,
+    level: 0.95,
+    meanLow: mean - 0.04,
+    meanHigh: mean + 0.04,
+    medianLow: mean - 0.06,
+    medianHigh: mean + 0.05,
+  },
 });
 export const tooFew: Series = {
   placed: 3,
@@ -37,6 +46,7 @@ export const tooFew: Series = {
   histogram: [],
   afterReveal: [],
   density: [],
+  estimate: null,
 };
 
 const sliderFigure: SliderFigure = {
@@ -45,6 +55,7 @@ const sliderFigure: SliderFigure = {
   units,
   pooled: null,
   framings: [],
+  cells: [],
   shift: null,
 };
 export const pooled: SliderFigure = { ...sliderFigure, pooled: series(0.5, 211) };
@@ -88,6 +99,79 @@ export const triadFigure: DotsFigure = {
     },
     { framing: "safe-to-fail", placed: 5, tooFew: false, dots: [[0.1, 0.1, 5]] },
   ],
+  zones: [],
+  moves: null,
+};
+export const gridFigure: SliderFigure = {
+  ...sliderFigure,
+  cells: framings.flatMap(({ id }, row) =>
+    plan.instrument.scenarios.map((scenario) => ({
+      framing: id,
+      scenario: scenario.id,
+      ...(row === 1 ? tooFew : series(0.33, 36)),
+    })),
+  ),
+};
+const seven = (...counts: number[]): number[] => ZONES.map((_, zone) => counts[zone] ?? 0);
+export const hexagonFigure: DotsFigure = {
+  ...triadFigure,
+  framings: triadFigure.framings.map((part, place) => ({
+    ...part,
+    placed: 120,
+    dots: [],
+    hexagons: [
+      [0.207846, 0.09, 90 - 60 * place],
+      [0.519615, 0.45, 30 + 60 * place],
+    ],
+    centre: {
+      delegates: 37,
+      level: 0.95,
+      middle: [0.6 - 0.3 * place, 0.2],
+      region: [
+        [0.62 - 0.3 * place, 0.2],
+        [0.6 - 0.3 * place, 0.23],
+        [0.57 - 0.3 * place, 0.19],
+      ],
+    },
+  })),
+};
+export const zonesFigure: DotsFigure = {
+  ...triadFigure,
+  framings: [],
+  zones: [
+    { framing: "failure-is-not-an-option", placed: 107, tooFew: false, counts: seven(60, 10, 5, 12, 3, 7, 10) },
+    { framing: "safe-to-fail", placed: 3, tooFew: true, counts: [] },
+  ],
+};
+export const movesFigure: DotsFigure = {
+  ...triadFigure,
+  framings: [],
+  moves: {
+    delegates: 36,
+    pairs: 104,
+    tooFew: false,
+    zones: [seven(20, 30, 14), seven(2, 10), seven(), seven(), seven(), seven(), seven(0, 0, 8, 0, 0, 0, 20)],
+    lines: [],
+    confounded: true,
+  },
+};
+export const linesFigure: DotsFigure = {
+  ...triadFigure,
+  kind: "stones",
+  signifier: stones.id,
+  framings: [],
+  moves: {
+    delegates: 9,
+    pairs: 20,
+    tooFew: false,
+    zones: [],
+    lines: [
+      [0.1, 0.2, 0.7, 0.8],
+      [0.2, 0.2, 0.6, 0.7],
+      [0.3, 0.4, 0.2, 0.3],
+    ],
+    confounded: false,
+  },
 };
 export const stonesFigure: DotsFigure = { ...triadFigure, kind: "stones", signifier: stones.id };
 export const choiceFigure: ChoiceFigure = {

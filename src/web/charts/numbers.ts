@@ -7,3 +7,15 @@ export function signed(value: number): string {
   if (Number(text) === 0) return "0.00";
   return value > 0 ? `+${text}` : text.replace("-", "−");
 }
+
+/** A value with the interval it is known by, where there is one. */
+export function within(
+  value: number,
+  low: number | undefined,
+  high: number | undefined,
+  texts: { ends: (low: string, high: string) => string },
+): string {
+  return low === undefined || high === undefined
+    ? decimal(value)
+    : `${decimal(value)} (${texts.ends(decimal(low), decimal(high))})`;
+}

@@ -1,4 +1,4 @@
-import type { SeriesMarks } from "./distribution";
+import type { Bar, SeriesMarks } from "./distribution";
 import { bottom, type Box, type Point } from "./frame";
 
 /** Where the marks of one framework lie inside the pooled bars before they part: each bar is cut in proportion, framework 1 below. */
@@ -20,7 +20,17 @@ export function partedFrom(pooled: SeriesMarks, parts: SeriesMarks[], key: strin
   });
   const flat = part.late.map((box) => ({ ...box, y: bottom(pooled.plot), height: 0 }));
   const line = part.line.length === pooled.line.length ? pooled.line : part.line;
-  return { ...part, plot: pooled.plot, bars, late: flat, line, mean: pooled.mean, median: pooled.median };
+  return {
+    ...part,
+    plot: pooled.plot,
+    bars,
+    late: flat,
+    line,
+    mean: pooled.mean,
+    median: pooled.median,
+    meanBar: pooled.meanBar,
+    medianBar: null,
+  };
 }
 
 const mix = (a: number, b: number, part: number): number => a + (b - a) * part;
@@ -43,6 +53,10 @@ export function between(a: SeriesMarks, b: SeriesMarks): (part: number) => Serie
       height: mix(from.height, to.height, part),
     });
     const point = (from: Point, to: Point): Point => ({ x: mix(from.x, to.x, part), y: mix(from.y, to.y, part) });
+    const along = (from: Bar | null, to: Bar | null): Bar | null =>
+      from === null || to === null
+        ? to
+        : { from: mix(from.from, to.from, part), to: mix(from.to, to.to, part), y: mix(from.y, to.y, part) };
     const across = (from: number | null, to: number | null): number | null =>
       from === null || to === null ? to : mix(from, to, part);
     return {
@@ -58,6 +72,8 @@ export function between(a: SeriesMarks, b: SeriesMarks): (part: number) => Serie
       line: mixed(a.line, b.line, point),
       mean: across(a.mean, b.mean),
       median: across(a.median, b.median),
+      meanBar: along(a.meanBar, b.meanBar),
+      medianBar: along(a.medianBar, b.medianBar),
     };
   };
 }

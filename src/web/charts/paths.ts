@@ -24,3 +24,8 @@ export function diamond(x: number, y: number, radius: number): string {
   const reach = radius * 1.25;
   return `M${x},${y - reach}L${x + reach},${y}L${x},${y + reach}L${x - reach},${y}Z`;
 }
+
+/** A bar with a cap at both ends: where an estimate may lie. */
+export function intervalPath({ from, to, y }: { from: number; to: number; y: number }, cap: number): string {
+  return `M${from},${y - cap}V${y + cap}M${to},${y - cap}V${y + cap}M${from},${y}H${to}`;
+}

@@ -28,10 +28,11 @@ export function planesWithin(
   rightMargin: number,
   stones: Stones,
   language: Language,
+  above = frame.em * 3.2,
 ): { panel: Box; box: Box }[] {
   const { em } = frame;
   const place = (lines: number) =>
-    panels(frame, count, em * 0.5, em * 3.2, em * (1.7 + 1.1 * lines)).map((panel) => ({
+    panels(frame, count, em * 0.5, above, em * (1.7 + 1.1 * lines)).map((panel) => ({
       panel,
       box: planeIn(panel, em * 7, rightMargin),
     }));

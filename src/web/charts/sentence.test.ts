@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { BOARD } from "../shared/texts/board";
-import { plan, shift, shifted, slider, split, stones, stonesFigure, triad, triadFigure } from "./given";
+import { plan, shift, shifted, slider, split, stones, stonesFigure, triad, hexagonFigure, triadFigure } from "./given";
 import { decimal, signed } from "./numbers";
 import { shiftSentence } from "./sentence";
 import { tablesOf } from "./tables";
@@ -65,16 +65,18 @@ describe("The table twin", () => {
     expect(cells).toEqual(["35", "6%", "12%", "82%", "+0.31", "+0.25 to +0.37"]);
   });
 
-  it("counts dots by corner and by quadrant", () => {
-    expect(tablesOf(triadFigure, triad, told)[0]?.rows[0]).toEqual([
-      "Failure is Not an Option",
-      "6",
-      "4",
-      "0",
-      "0",
-      "2",
+  it("counts dots by zone and by quadrant, and hexagons by the zone they lie in", () => {
+    const row = (...cells: (string | number)[]): string[] => cells.map(String);
+    expect(tablesOf(triadFigure, triad, told)[0]?.rows).toEqual([
+      row("Failure is Not an Option", 6, 4, 0, 0, 0, 0, 0, 2),
+      row("Safe to Fail", 5, 0, 0, 5, 0, 0, 0, 0),
     ]);
-    expect(tablesOf(triadFigure, triad, told)[0]?.rows[1]).toEqual(["Safe to Fail", "5", "0", "0", "5", "0"]);
+    expect(tablesOf(hexagonFigure, triad, told)[0]?.rows[0]).toEqual(
+      row("Failure is Not an Option", 120, 90, 0, 0, 0, 0, 0, 30),
+    );
+    expect(tablesOf(hexagonFigure, triad, told)[1]?.rows[0]).toEqual(
+      row("Failure is Not an Option", "0.60", "0.20", "0.20"),
+    );
     expect(tablesOf(stonesFigure, stones, told)[0]?.rows[0]).toEqual([
       "Failure is Not an Option",
       "6",

@@ -1,5 +1,5 @@
 import type { Figure, Instrument, Language, Series, Shift, Signifier, SliderFigure } from "../shared/contract";
-import { inLanguage } from "../shared/language";
+import { inLanguage, nameOf } from "../shared/language";
 import type { BoardTexts } from "../shared/texts/board";
 import { decimal, signed } from "./numbers";
 import { optionsOf, RESERVED } from "./options";
@@ -66,30 +66,41 @@ type SliderQuestion = Extract<Signifier, { kind: "slider" }>;
 
 function sliderTables(figure: SliderFigure, slider: SliderQuestion, told: Told): Table[] {
   const { texts, language } = told;
-  const rows: { name: string; series: Series }[] =
+  const { framework, scenario, placed, mean, median, spread, late, tooFew } = texts.table;
+  const rows: { names: string[]; series: Series }[] =
     figure.pooled !== null
-      ? [{ name: texts.all, series: figure.pooled }]
-      : figure.framings.map((series) => ({ name: framingName(series.framing, told), series }));
-  const number = (value: number | null): string => (value === null ? texts.table.tooFew : decimal(value));
-  const { framework, placed, mean, median, spread, late } = texts.table;
+      ? [{ names: [texts.all], series: figure.pooled }]
+      : figure.cells.length > 0
+        ? figure.cells.map((series) => ({
+            names: [framingName(series.framing, told), nameOf(told.instrument.scenarios, series.scenario, language)],
+            series,
+          }))
+        : figure.framings.map((series) => ({ names: [framingName(series.framing, told)], series }));
+  const heads = figure.cells.length > 0 ? [framework, scenario] : [framework];
+  const number = (value: number | null): string => (value === null ? tooFew : decimal(value));
+  const interval = ({ estimate }: Series, of: "mean" | "median"): string =>
+    estimate === null ? tooFew : texts.ends(decimal(estimate[`${of}Low`]), decimal(estimate[`${of}High`]));
+  const level = Math.round(100 * (rows.find(({ series }) => series.estimate !== null)?.series.estimate?.level ?? 0.95));
   return [
     {
       caption: texts.table.summary,
-      head: [framework, placed, mean, median, spread, late],
-      rows: rows.map(({ name, series }) => [
-        name,
+      head: [...heads, placed, mean, texts.table.interval(level), median, texts.table.interval(level), spread, late],
+      rows: rows.map(({ names, series }) => [
+        ...names,
         String(series.placed),
         number(series.mean),
+        interval(series, "mean"),
         number(series.median),
+        interval(series, "median"),
         number(series.sd),
         String(series.afterReveal.reduce((sum, count) => sum + count, 0)),
       ]),
     },
     {
       caption: texts.table.bins(inLanguage(slider.left, language), inLanguage(slider.right, language)),
-      head: [framework, ...tenths(0, 1).map(([from, to]) => texts.table.range(from, to))],
-      rows: rows.map(({ name, series }) => [
-        name,
+      head: [...heads, ...tenths(0, 1).map(([from, to]) => texts.table.range(from, to))],
+      rows: rows.map(({ names, series }) => [
+        ...names,
         ...inTenths(series.histogram).map((count) => (series.tooFew ? "–" : String(count))),
       ]),
     },

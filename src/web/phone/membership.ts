@@ -16,7 +16,9 @@ export interface Membership {
   takeAway: string;
   /** The server knows this delegate. */
   joined: boolean;
-  /** Cells with an answer that has arrived. */
+  /** The framing that this delegate meets first, where the order is assigned. */
+  begins?: string | null;
+  /** Cells with an answer that has arrived, the latest last. */
   answered: string[];
   /** The cell whose answer is being changed. */
   changing: string | null;
@@ -46,7 +48,7 @@ export function arrived(membership: Membership, response: Response): Membership 
   const { answered, changing } = membership;
   return {
     ...refused(membership, response),
-    answered: [...new Set([...answered, cell])],
+    answered: [...answered.filter((one) => one !== cell), cell],
     changing: changing === cell ? null : changing,
   };
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Phase, Rounds } from "../shared/contract";
-import { type Standing, stageOf } from "./stage";
+import { inOwnOrder, type Standing, stageOf as stageIn } from "./stage";
 
-const rounds = (...phases: Phase[]): Rounds => ({
+const rounds = (...phases: Phase[]): Pick<Rounds, "rounds" | "open"> => ({
   rounds: phases.map((phase, index) => ({
     number: index + 1,
     framing: "f",
@@ -12,6 +12,7 @@ const rounds = (...phases: Phase[]): Rounds => ({
   })),
   open: phases.includes("open") ? phases.indexOf("open") + 1 : null,
 });
+const stageOf = ({ rounds }: Pick<Rounds, "rounds" | "open">, standing: Standing) => stageIn(rounds, standing);
 const fresh: Standing = { answered: [], waiting: [], changing: null, finishing: null, begun: () => false };
 
 describe("A delegate", () => {
@@ -22,6 +23,38 @@ describe("A delegate", () => {
 
   it("answers the open round", () => {
     expect(stageOf(rounds("closed", "open"), fresh)).toMatchObject({ kind: "answering", round: { number: 2 } });
+  });
+
+  it("chooses what to tell about where several rounds are open, and tells of the one it chose", () => {
+    const open = rounds("open", "open");
+    expect(stageOf(open, fresh)).toEqual({ kind: "choosing" });
+    expect(stageOf(open, { ...fresh, changing: "f/s2" })).toMatchObject({ kind: "answering", round: { number: 2 } });
+    const sending = { ...fresh, changing: "f/s2", waiting: ["f/s2"] };
+    expect(stageOf(open, sending)).toMatchObject({ kind: "sending", round: { number: 2 } });
+    expect(stageOf(open, { ...fresh, answered: ["f/s2"] })).toMatchObject({ kind: "answered", round: { number: 2 } });
+    const again = { ...fresh, answered: ["f/s1", "f/s2"], changing: "f/s2" };
+    expect(stageOf(open, again)).toMatchObject({ kind: "answering", round: { number: 2 } });
+  });
+
+  it("goes through what is open at its own pace, on a bad line too, and then changes the latest", () => {
+    const open = rounds("open", "open", "planned");
+    const pace = { ...fresh, ownPace: true };
+    expect(stageOf(open, pace)).toMatchObject({ kind: "answering", round: { number: 1 } });
+    expect(stageOf(open, { ...pace, waiting: ["f/s1"] })).toMatchObject({ kind: "answering", round: { number: 2 } });
+    expect(stageOf(open, { ...pace, answered: ["f/s2"], waiting: ["f/s1"] }).kind).toBe("sending");
+    const done = { ...pace, answered: ["f/s2", "f/s1"] };
+    expect(stageOf(open, done)).toMatchObject({ kind: "answered", round: { number: 1 } });
+    expect(stageOf(open, { ...done, changing: "f/s2" })).toMatchObject({ kind: "answering", round: { number: 2 } });
+  });
+
+  it("meets the framing first that it was assigned, and the scenarios as planned", () => {
+    const planned = ["a/1", "a/2", "b/1", "b/2"].map((cell, index) => {
+      const [framing = "", scenario = ""] = cell.split("/");
+      return { number: index + 1, framing, scenario, phase: "open" as Phase, revealed: false };
+    });
+    expect(inOwnOrder(planned, "b").map(({ number }) => number)).toEqual([3, 4, 1, 2]);
+    expect(inOwnOrder(planned, null).map(({ number }) => number)).toEqual([1, 2, 3, 4]);
+    expect(stageIn(inOwnOrder(planned, "b"), { ...fresh, ownPace: true })).toMatchObject({ round: { number: 3 } });
   });
 
   it("sees an answer on its way, then that it has arrived", () => {

@@ -2,6 +2,7 @@ import type {
   Consent,
   Instrument,
   Join,
+  Joined,
   Language,
   Mark,
   Problem,
@@ -22,7 +23,7 @@ import { cellOf, type Membership, newcomer } from "./membership";
 import { forgetMembership, Outbox, WITHDREW } from "./outbox.svelte";
 import { untilAnswered } from "./patience";
 import { enteredBy } from "./sharing";
-import { type Stage, stageOf } from "./stage";
+import { inOwnOrder, type Stage, stageOf } from "./stage";
 
 /** One delegate at one seminar, from the code to the last round. What must survive a reload is kept at each change. */
 export class Visit {
@@ -41,6 +42,8 @@ export class Visit {
   readonly instrument: Instrument | null = $derived(
     this.seminar && (this.easyRead ? inEasyWords(this.seminar.instrument) : this.seminar.instrument),
   );
+  /** Without rounds: whoever has told one story may tell another. */
+  readonly collecting = $derived(this.seminar?.instrument.collection === "open");
   extras = $state.raw<typeof import("./extras") | null>(null);
   private readonly sent = new Map<string, Mark[]>();
 
@@ -74,10 +77,15 @@ export class Visit {
     return this.seminar?.code ?? "";
   }
 
+  get ownRounds(): Round[] {
+    return inOwnOrder(this.rounds?.rounds ?? [], this.membership?.begins);
+  }
+
   get stage(): Stage | null {
     const { rounds, membership, outbox } = this;
     if (!rounds || !membership || !outbox) return null;
-    return stageOf(rounds, {
+    return stageOf(this.ownRounds, {
+      ownPace: this.seminar?.instrument.collection === "ownPace",
       answered: membership.answered,
       waiting: outbox.waiting.map(({ response }) => cellOf(response)),
       changing: membership.changing,
@@ -88,6 +96,7 @@ export class Visit {
 
   /** What a first visit does without. Asked for until it is there: a shared screen needs its button for the next person. */
   fetchExtras(): void {
+    if (this.extras) return;
     void import("./extras").then(
       (fetched) => (this.extras = fetched),
       () => setTimeout(() => this.fetchExtras(), 5_000),
@@ -124,12 +133,12 @@ export class Visit {
     const { takeAway } = await update<Membership>(this.code, (old) => old ?? newcomer(takeAwayCode()));
     const { spoken: language, easyRead } = this;
     const body: Join = { takeAway, language, consent, aboutYou, enteredBy, easyRead };
-    const asked = await this.insisting(() => ask<unknown>(this.path("delegates"), { method: "POST", body }));
+    const asked = await this.insisting(() => ask<Joined>(this.path("delegates"), { method: "POST", body }));
     if (asked.kind !== "ok") {
       if (asked.problem.code === WITHDREW) await forgetMembership(this.code);
       return;
     }
-    await this.remember({ joined: true });
+    await this.remember({ joined: true, begins: asked.value.begins });
     this.attend();
   }
 
@@ -171,6 +180,12 @@ export class Visit {
     await this.remember({ changing: cell });
   }
 
+  /** In an open collection: a story about this cell, or none for now. What was entered and not sent is still there. */
+  tell(cell: string | null): void {
+    if (cell && !this.draft(cell)) drop(`${this.code}:begun:${cell}`);
+    void this.remember({ changing: cell });
+  }
+
   keepEarlier(round: Round): void {
     drop(`${this.code}:draft:${cellOf(round)}`);
     this.problem = null;
@@ -196,6 +211,7 @@ export class Visit {
     followRounds(code, (rounds) => {
       if (rounds.open !== this.rounds?.open) this.problem = null; // it was about the round before
       keep(`${code}:rounds`, rounds);
+      if (rounds.version > (this.seminar?.instrument.version ?? 0)) void this.enter(code);
     });
   }
 

@@ -1,4 +1,5 @@
 import type { Instrument, Language, MarkState, Round, Text } from "./contract";
+import type { Part } from "./placementContract";
 
 // ── The board: hub /hubs/board. The client invokes Watch(code); the server sends Counts, View, Figure and Story, each when it changed. ──
 
@@ -30,16 +31,33 @@ export interface Counts {
   open: number | null;
 }
 
-export type FigureName = "pooled" | "coloured" | "rows" | "shift";
-/** PUT /api/seminars/{code}/board (facilitator). `join` shows the join page; a triad knows "pooled" and "coloured" and "rows". */
+/** "grid" is of sliders, "zones" of triads; "shift" is who moved: of a slider, a triad or a plane. */
+export type FigureName = "pooled" | "coloured" | "rows" | "shift" | "grid" | "zones";
+export type Theme = "light" | "dark" | "contrast";
+/** PUT /api/seminars/{code}/board (facilitator). `join` shows the join page. */
 export interface View {
-  screen: "join" | "figure" | "story";
+  screen: "join" | "figure" | "story" | "replay";
   signifier: string | null;
   figure: FigureName;
   hidden: boolean;
   language: Language;
   /** The alias of the story on the screen "story". */
   story?: string;
+  /** What the room needs; left out, the machine that shows the board decides. */
+  theme?: Theme;
+  /** On the screen "replay". */
+  replay?: ReplayView;
+}
+
+/** `seconds` from the first answer to the last while it plays; `at`, in thousandths of the way, where it stands still. */
+export interface ReplayView {
+  seconds: number;
+  at?: number;
+}
+
+/** GET /api/seminars/{code}/replay: the figure that the board is turned to, as it formed. `minutes` since the first answer. */
+export interface Replay {
+  frames: { minutes: number; round: number; figure: Figure }[];
 }
 
 /** A story that may be shown: without what was taken out. `signed`: the codes of the teller's groups. */
@@ -74,6 +92,17 @@ export interface Series {
   afterReveal: number[];
   /** Density at 0, 0.01, …, 1; integrates to 1. */
   density: number[];
+  /** How well mean and median are known; null where too few delegates placed it. */
+  estimate: Estimate | null;
+}
+/** Intervals of the estimate, not of the answers, within [0, 1]: the delegates are drawn, however often each answered. */
+export interface Estimate {
+  delegates: number;
+  level: number;
+  meanLow: number;
+  meanHigh: number;
+  medianLow: number;
+  medianHigh: number;
 }
 export interface Shift {
   delegates: number;
@@ -102,17 +131,44 @@ export interface SliderFigure {
   pooled: Series | null;
   /** Present for "coloured" and "rows". */
   framings: (Series & { framing: string })[];
+  /** Present for "grid": framework × scenario, of the revealed rounds. */
+  cells: (Series & { framing: string; scenario: string })[];
   /** Present for "shift". */
   shift: Shift | null;
 }
 /** A dot is [left, top, count] for a triad, [x, y, count] for stones, on a lattice of hundredths; only of delegates who agreed to it. */
 export type Dot = [number, number, number];
+/** Fewer dots than placements: only of those who agreed to be seen as one. */
+export interface DotSeries {
+  placed: number;
+  tooFew: boolean;
+  dots: Dot[];
+  /** In place of the dots of a triad from a hundred on: [x, y, count] in a triangle whose base is 1 wide, y upwards. */
+  hexagons?: Dot[];
+  /** The middle of a triad's placements, and the outline of where it may lie; left out where too few delegates placed it. */
+  centre?: { delegates: number; level: number; middle: Part; region: Part[] };
+}
+/** The same delegates under the first two framings. */
+export interface DotMoves {
+  delegates: number;
+  pairs: number;
+  tooFew: boolean;
+  /** Of a triad: pairs by zone under framework 1 (rows) and framework 2 (columns), in the order of `ZONES`. */
+  zones: number[][];
+  /** Of a plane: [x, y, x, y] from the mean under framework 1 to the mean under framework 2, one for each delegate who agreed to be seen. */
+  lines: [number, number, number, number][];
+  confounded: boolean;
+}
 export interface DotsFigure {
   kind: "triad" | "stones";
   signifier: string;
   units: Units;
-  pooled: { placed: number; tooFew: boolean; dots: Dot[] } | null;
-  framings: { framing: string; placed: number; tooFew: boolean; dots: Dot[] }[];
+  pooled: DotSeries | null;
+  framings: (DotSeries & { framing: string })[];
+  /** Present for "zones": how many placements lie in each of `ZONES`. */
+  zones: { framing: string; placed: number; tooFew: boolean; counts: number[] }[];
+  /** Present for "shift". */
+  moves: DotMoves | null;
 }
 export interface ChoiceFigure {
   kind: "choice";

@@ -80,6 +80,13 @@ export interface Instrument {
   consent: ConsentText;
   /** The signifiers are shown in an order drawn for each delegate, the same in every cell; stories stay where they are. */
   randomOrder?: boolean;
+  /**
+   * Without it, "rounds". In the others every round may be open beside the others: "ownPace" leads each delegate through those that are,
+   * with one answer in each; in "open" each story is an answer of its own.
+   */
+  collection?: "rounds" | "ownPace" | "open";
+  /** Who meets which framing first; needs "ownPace". */
+  crossover?: "none" | "delegate" | "table";
   /** Shown once before the first round, to learn the controls by; never sent. */
   practice?: Signifier[];
 }
@@ -102,8 +109,10 @@ export interface Round {
 /** GET /api/seminars/{code}/rounds, and each `rounds` event of GET /api/seminars/{code}/rounds/events (server-sent events). */
 export interface Rounds {
   rounds: Round[];
-  /** The number of the open round, or null. */
+  /** The number of the open round, of several the first, or null. */
   open: number | null;
+  /** Of the instrument: whoever knows an older one asks for the questions again. */
+  version: number;
 }
 
 export type MarkState = "placed" | "notApplicable" | "skipped" | "cleared" | "neverReached";
@@ -145,6 +154,11 @@ export interface Join {
   /** Without it, "self". "facilitator" needs the facilitator's cookie. */
   enteredBy?: "self" | "kiosk" | "facilitator";
   easyRead?: boolean;
+}
+/** The answer. `begins`: the framing that this delegate meets first, where the order is assigned. */
+export interface Joined {
+  takeAway: string;
+  begins: string | null;
 }
 export const TAKE_AWAY_ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
 

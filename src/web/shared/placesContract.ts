@@ -20,6 +20,7 @@ export interface OwnPlace {
   beside: Beside[];
 }
 export interface OwnRound {
+  responseId: string;
   framing: string;
   scenario: string;
   /** Their answer is in the figures. */
@@ -27,7 +28,7 @@ export interface OwnRound {
   afterReveal: boolean;
   places: OwnPlace[];
 }
-/** GET /api/seminars/{code}/receipt/places with the bearer: revealed rounds that the delegate has answered. */
+/** GET /api/seminars/{code}/receipt/places with the bearer: what the delegate has answered in revealed rounds. */
 export interface Places {
   rounds: OwnRound[];
 }

@@ -5,7 +5,7 @@ import type { Part } from "./placementContract";
 // ── The workbench's questions to the server (analyst's or facilitator's key). ──
 // POST /api/seminars/{code}/workbench/findings { selection, seed? }  → Findings
 // POST /api/seminars/{code}/workbench/stories  { selection, brush }   → BrushedStories
-// GET/PUT … /workbench/plan, /workbench/notes, /workbench/themes, /workbench/codings; GET /workbench/export → zip
+// GET/PUT … /workbench/plan, /workbench/notes, /workbench/themes, /workbench/codings; GET /workbench/export?language → zip
 
 /** A part of a figure that was brushed. */
 export type Brush =

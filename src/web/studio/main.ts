@@ -1,5 +1,6 @@
 import "../shared/tokens.css";
 import "../shared/scales.css";
+import "../shared/contrast.css";
 import { mount } from "svelte";
 import Page from "./Page.svelte";
 

@@ -1,6 +1,6 @@
 import { render } from "svelte/server";
 import { describe, expect, it } from "vitest";
-import { choice, counts, plan, slider, triad, view } from "../charts/given";
+import { choice, counts, plan, slider, stones, triad, view } from "../charts/given";
 import type { Counts, Phase } from "../shared/contract";
 import { STUDIO } from "../shared/texts/studio";
 import RoundList from "./RoundList.svelte";
@@ -21,6 +21,10 @@ describe("The next step", () => {
   });
   it("opens the first planned round, in the planned order", () => {
     expect(nextStep([round(3, "planned"), round(2, "planned"), round(1, "closed")])).toEqual({ act: "open", round: 2 });
+  });
+  it("without rounds opens what is planned, and then leaves people to tell", () => {
+    expect(nextStep([round(1, "open"), round(2, "planned")], true)).toEqual({ act: "open", round: 2 });
+    expect(nextStep([round(1, "open"), round(2, "open")], true)).toBeNull();
   });
   it("reveals once every round is closed, and then there is none", () => {
     expect(nextStep([round(1, "closed", true), round(2, "closed")])).toEqual({ act: "reveal", round: 2 });
@@ -44,17 +48,22 @@ describe("Turning the board", () => {
   it("never offers a story", () => {
     expect(chartable(plan.instrument).map(({ kind }) => kind)).toEqual(["slider", "triad", "stones", "choice"]);
   });
-  it("tells a slider in four steps and a triad in three", () => {
-    expect(figuresFor(slider, 2)).toEqual(["pooled", "coloured", "rows", "shift"]);
-    expect(figuresFor(triad, 2)).toEqual(["pooled", "coloured", "rows"]);
-    expect(figuresFor(slider, 0)).toEqual(["pooled"]);
-    expect(figureAfter("rows", figuresFor(slider, 2))).toBe("shift");
-    expect(figureAfter("shift", figuresFor(slider, 2))).toBeNull();
+  it("tells a slider from all in one to who moved, a triad by its zones too, a plane by its lines", () => {
+    expect(figuresFor(slider, 2, 3)).toEqual(["pooled", "coloured", "rows", "grid", "shift"]);
+    expect(figuresFor(slider, 2, 1)).toEqual(["pooled", "coloured", "rows", "shift"]);
+    expect(figuresFor(triad, 2, 3)).toEqual(["pooled", "coloured", "rows", "zones", "shift"]);
+    expect(figuresFor(stones, 2, 3)).toEqual(["pooled", "coloured", "rows", "shift"]);
+    expect(figuresFor(slider, 0, 0)).toEqual(["pooled"]);
+    expect(figureAfter("rows", figuresFor(slider, 2, 3))).toBe("grid");
+    expect(figureAfter("shift", figuresFor(slider, 2, 3))).toBeNull();
   });
   it("keeps a figure that the other question has too, and begins anew where it has not", () => {
-    expect(turnedTo({ ...view, figure: "rows" }, triad, 2)).toMatchObject({ signifier: "helpful", figure: "rows" });
-    expect(turnedTo({ ...view, figure: "shift" }, triad, 2).figure).toBe("pooled");
-    expect(turnedTo({ ...view, figure: "shift" }, choice, 2).figure).toBe("coloured");
+    expect(turnedTo({ ...view, figure: "rows" }, triad, plan.instrument)).toMatchObject({
+      signifier: "helpful",
+      figure: "rows",
+    });
+    expect(turnedTo({ ...view, figure: "grid" }, triad, plan.instrument).figure).toBe("pooled");
+    expect(turnedTo({ ...view, figure: "shift" }, choice, plan.instrument).figure).toBe("coloured");
   });
 });
 

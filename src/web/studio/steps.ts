@@ -3,9 +3,16 @@ import type { Counts, FigureName, Instrument, Signifier, View } from "../shared/
 export type Step = { act: "open" | "close" | "reveal"; round: number };
 type Run = Pick<Counts["rounds"][number], "number" | "phase" | "revealed">;
 
-/** What a facilitator most likely does next: close what is open, open what is planned, and reveal when all is answered. */
-export function nextStep(rounds: Run[]): Step | null {
+/**
+ * What a facilitator most likely does next: close what is open, open what is planned, and reveal when all is answered. While answers
+ * are collected without rounds, open what is planned, and then nothing for as long as people have something to tell.
+ */
+export function nextStep(rounds: Run[], collecting = false): Step | null {
   const inOrder = [...rounds].sort((a, b) => a.number - b.number);
+  if (collecting) {
+    const planned = inOrder.find(({ phase }) => phase === "planned");
+    return planned === undefined ? null : { act: "open", round: planned.number };
+  }
   const open = inOrder.find(({ phase }) => phase === "open");
   if (open !== undefined) return { act: "close", round: open.number };
   const planned = inOrder.find(({ phase }) => phase === "planned");
@@ -32,14 +39,16 @@ export function chartable(instrument: Instrument): Signifier[] {
 }
 
 /** The pictures a question can be told in, in the order they are told. */
-export function figuresFor(signifier: Signifier, framings: number): FigureName[] {
+export function figuresFor(signifier: Signifier, framings: number, scenarios: number): FigureName[] {
+  const split: FigureName[] = framings < 2 ? ["pooled"] : ["pooled", "coloured", "rows"];
+  const moved: FigureName[] = framings === 2 ? ["shift"] : [];
   switch (signifier.kind) {
     case "slider":
-      if (framings < 2) return ["pooled"];
-      return framings === 2 ? ["pooled", "coloured", "rows", "shift"] : ["pooled", "coloured", "rows"];
+      return [...split, ...(scenarios > 1 ? (["grid"] as const) : []), ...moved];
     case "triad":
+      return [...split, "zones", ...moved];
     case "stones":
-      return framings < 2 ? ["pooled"] : ["pooled", "coloured", "rows"];
+      return [...split, ...moved];
     case "choice":
       return ["coloured"];
     case "story":
@@ -48,10 +57,11 @@ export function figuresFor(signifier: Signifier, framings: number): FigureName[]
 }
 
 /** Another question keeps the figure where it has that one, and otherwise begins at its first. */
-export function turnedTo(view: View, signifier: Signifier, framings: number): View {
-  const figures = figuresFor(signifier, framings);
+export function turnedTo(view: View, signifier: Signifier, { framings, scenarios }: Instrument): View {
+  const figures = figuresFor(signifier, framings.length, scenarios.length);
   const figure = figures.includes(view.figure) ? view.figure : (figures[0] ?? "pooled");
-  return { ...view, screen: "figure", signifier: signifier.id, figure };
+  const screen = view.screen === "replay" ? "replay" : "figure";
+  return { ...view, screen, signifier: signifier.id, figure };
 }
 
 export function figureAfter(figure: FigureName, figures: FigureName[]): FigureName | null {

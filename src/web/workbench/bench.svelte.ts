@@ -1,5 +1,5 @@
 import { type Answer, ask } from "../board/asking";
-import type { Rounds, Text } from "../shared/contract";
+import type { Language, Rounds, Text } from "../shared/contract";
 import type { AnalysisPlan, Findings, Selection } from "../shared/findingsContract";
 import type { Brush, BrushedStories, Codings, Note, Theme } from "../shared/workbenchContract";
 import { EVERYTHING } from "./selecting";
@@ -30,8 +30,9 @@ export class Bench {
     this.#path = `${this.#seminar}/workbench`;
   }
 
-  get exportPath(): string {
-    return `${this.#path}/export`;
+  /** In which the report is written. */
+  exportPath(language: Language): string {
+    return `${this.#path}/export?language=${language}`;
   }
 
   async begin(): Promise<void> {

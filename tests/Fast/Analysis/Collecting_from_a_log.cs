@@ -27,8 +27,9 @@ public class Collecting_from_a_log
         Assert.Equal(patterns.AfterReveal, collected.Responses.Length - primary.Count);
         Assert.Equal(patterns.Delegates, primary.Select(response => response.Delegate).Distinct().Count());
         Assert.Equal(patterns.LeftOut, collected.LeftOut.Where(left => left.Reason.In(Language.English).Contains("counted")).Sum(left => left.Count));
-        Assert.Equal(patterns.CompletePairs, primary.Count(one => one.Cell.Framing == Cell(1, 1).Framing &&
-            primary.Any(other => other.Delegate == one.Delegate && other.Cell == new Cell(Cell(2, 1).Framing, one.Cell.Scenario))));
+        Assert.Equal(patterns.CompletePairs, primary.Where(one => one.Cell.Framing == Cell(1, 1).Framing &&
+                primary.Any(other => other.Delegate == one.Delegate && other.Cell == new Cell(Cell(2, 1).Framing, one.Cell.Scenario)))
+            .Select(one => (one.Delegate, one.Cell)).Distinct().Count());
     }
 
     [Theory, MemberData(nameof(Reading_any_log.Seeds), MemberType = typeof(Reading_any_log))]

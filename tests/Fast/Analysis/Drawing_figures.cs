@@ -134,7 +134,7 @@ public class Drawing_figures
 
         Assert.Equal(5, dots.Placed);
         Assert.Equal([new Dot(0.1, 0.2, 1), new Dot(0.1, 0.9, 2), new Dot(0.9, 0.1, 1)], dots.Dots);
-        Assert.Null(BoardFigure.Of(said.Patterns, View(Helpful, FigureName.Shift)));
+        Assert.Null(BoardFigure.Of(said.Patterns, View(Helpful, FigureName.Grid)));
     }
 
     [Fact]

@@ -49,6 +49,20 @@ public class Small_cells
     }
 
     [Fact]
+    public void are_people_and_not_the_scenarios_they_answered()
+    {
+        for (var one = 0; one < 4; one++)
+        {
+            var who = said.Joins();
+            for (var scenario = 1; scenario <= 3; scenario++) said.Answers(who, Cell(1, scenario), Slider(0.3));
+        }
+        said.RevealsEverything();
+
+        Assert.Equal((12, true), SliderAs(FigureName.Pooled).Pooled is { } pooled ? (pooled.Placed, pooled.TooFew) : default);
+        Assert.True(SliderAs(FigureName.Rows).Framings[0].TooFew);
+    }
+
+    [Fact]
     public void of_late_answers_are_not_drawn()
     {
         Answer(1, 6, 0.3);

@@ -29,13 +29,13 @@ public class Writing_figures
     {
         var json = Written(Reporting, FigureName.Coloured);
 
-        Assert.Equal("framings kind pooled shift signifier units", Members(json));
+        Assert.Equal("cells framings kind pooled shift signifier units", Members(json));
         Assert.Equal("slider", (string?)json["kind"]);
         Assert.Equal("reporting", (string?)json["signifier"]);
         Assert.Equal("""{"delegates":5,"responses":10,"pairs":5,"states":{"placed":10,"notApplicable":0,"skipped":0,"cleared":0,"neverReached":0},"afterReveal":0}""",
             json["units"]!.ToJsonString());
         Assert.Null(json["pooled"]);
-        Assert.Equal("afterReveal density framing histogram mean median placed sd tooFew", Members(json["framings"]![0]!));
+        Assert.Equal("afterReveal density estimate framing histogram mean median placed sd tooFew", Members(json["framings"]![0]!));
         Assert.Equal("fail-not", (string?)json["framings"]![0]!["framing"]);
     }
 
@@ -53,7 +53,7 @@ public class Writing_figures
         var json = Written(Helpful, FigureName.Pooled);
 
         Assert.Equal("triad", (string?)json["kind"]);
-        Assert.Equal("""{"placed":10,"tooFew":false,"dots":[[0.25,0.5,10]]}""", json["pooled"]!.ToJsonString());
+        Assert.Equal("""{"placed":10,"tooFew":false,"dots":[[0.25,0.5,10]],"centre":{"delegates":5,"level":0.95,"middle":[0.25,0.5],"region":[]}}""", json["pooled"]!.ToJsonString());
         Assert.Equal("[]", json["framings"]!.ToJsonString());
     }
 
@@ -62,7 +62,26 @@ public class Writing_figures
     {
         var row = Written(Helpful, FigureName.Rows)["framings"]![1]!;
 
-        Assert.Equal("dots framing placed tooFew", Members(row));
+        Assert.Equal("centre dots framing placed tooFew", Members(row));
+    }
+
+    [Fact]
+    public void writes_the_estimate_and_the_cells_of_a_slider()
+    {
+        var cell = Written(Reporting, FigureName.Grid)["cells"]![0]!;
+
+        Assert.Equal("afterReveal density estimate framing histogram mean median placed scenario sd tooFew", Members(cell));
+        Assert.Equal("delegates level meanHigh meanLow medianHigh medianLow", Members(cell["estimate"]!));
+    }
+
+    [Fact]
+    public void writes_zones_and_moves_of_a_triad()
+    {
+        var moves = Written(Helpful, FigureName.Shift)["moves"]!;
+
+        Assert.Equal("""{"framing":"fail-not","placed":5,"tooFew":false,"counts":[0,0,0,0,0,0,5]}""", Written(Helpful, FigureName.Zones)["zones"]![0]!.ToJsonString());
+        Assert.Equal("confounded delegates lines pairs tooFew zones", Members(moves));
+        Assert.Equal("[0,0,0,0,0,0,5]", moves["zones"]![6]!.ToJsonString());
     }
 
     [Fact]

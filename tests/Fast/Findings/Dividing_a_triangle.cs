@@ -13,6 +13,9 @@ public sealed class Dividing_a_triangle
     [InlineData(0.45, 0.1, ZoneName.LeftRight)]
     [InlineData(0.1999, 0.4, ZoneName.TopRight)]
     [InlineData(0.2, 0.41, ZoneName.Centre)]
+    [InlineData(0.4, 0.4, ZoneName.Centre)]
+    [InlineData(0.4, 0.2, ZoneName.Centre)]
+    [InlineData(0.4, 0.4001, ZoneName.LeftTop)]
     [InlineData(0.3334, 0.3333, ZoneName.Centre)]
     public void puts_every_point_in_one_zone(double left, double top, ZoneName zone)
     {

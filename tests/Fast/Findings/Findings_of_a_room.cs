@@ -1,4 +1,5 @@
 using Narratives.Analysis.Found;
+using Narratives.Analysis.Statistics;
 using Narratives.Interpreting;
 using Narratives.Marks;
 using Narratives.Planning;
@@ -54,6 +55,30 @@ public sealed class Findings_of_a_room
         Assert.Equal(without.Paired[0].P, with.Slider().Paired[0].P);
         Assert.Equal(["primary", "withAfterReveal", "notApplicableAsMissing"], with.Slider().Sensitivity.Select(row => row.Id));
         Assert.NotEqual(with.Slider().Sensitivity[0].Estimate, with.Slider().Sensitivity[1].Estimate);
+    }
+
+    /// <summary>The expanded ends, which cover as often as they say also with so few delegates; not the plain percentiles, which do not.</summary>
+    [Fact]
+    public void give_the_mean_the_interval_that_is_expanded_for_few_delegates()
+    {
+        var shift = Of(8, (who, framing, _) => [At(0.3 + framing * who / 20.0)]).Findings(draws: 999).Slider().Paired[0];
+        var interval = Bootstrap.OfMeans([[.. Enumerable.Range(0, 8).Select(who => who / 20.0)]], Chance.Of(2017), 999)[0]!;
+
+        Assert.Equal(interval.ExpandedLow, shift.Low!.Value, 1e-9);
+        Assert.Equal(interval.ExpandedHigh, shift.High!.Value, 1e-9);
+        Assert.True(shift.Low < interval.PercentileLow - 0.001 && shift.High > interval.PercentileHigh + 0.001);
+    }
+
+    /// <summary>Each of these rows lets one kind of answer in, and not the other with it.</summary>
+    [Fact]
+    public void let_late_answers_in_by_themselves_and_those_after_the_reveal_by_themselves()
+    {
+        var found = Of(20, Moving, change: response => response with { Late = response.Cell.Scenario == Instrument.Scenarios[1].Id, AfterReveal = response.Cell.Scenario == Instrument.Scenarios[2].Id }).Findings().Slider();
+        double Without(int left) => Of(20, (who, framing, scenario) => scenario == left ? null : Moving(who, framing, scenario)).Findings().Slider().Paired[0].Mean!.Value;
+
+        Assert.Equal(Without(2), found.Sensitivity.Single(row => row.Id == "withLate").Estimate!.Value, 1e-12);
+        Assert.Equal(Without(1), found.Sensitivity.Single(row => row.Id == "withAfterReveal").Estimate!.Value, 1e-12);
+        Assert.NotEqual(Without(2), Without(1), 1e-6);
     }
 
     [Fact]
@@ -128,6 +153,7 @@ public sealed class Findings_of_a_room
             Assert.All(found.Slider().Lines, line => Assert.True(line.TooFew));
             Assert.All(found.Slider().Paired, row => Assert.True(row.TooFew));
             Assert.Empty(found.Slider().States);
+            Assert.True(found.Stone() is { Within: null, Between: null, Spearman: null });
             Assert.Contains(found.Sentences, text => text.In(Language.English).StartsWith("This group, or the rest without it", StringComparison.Ordinal));
         }
     }

@@ -132,4 +132,15 @@ public sealed class An_instrument
         var refused = Assert.IsType<Outcome<NarrativeEvent?>.Refused>(ReviseInstrument.Decide(Given.SeminarWithTheFirstRoundOpen, revised));
         Assert.Equal("instrument-frozen", refused.Refusal.Code);
     }
+
+    [Fact]
+    public void that_assigns_an_order_has_two_framings_its_own_pace_and_tables_where_they_say_it()
+    {
+        var good = Given.Instrument with { Collection = Collection.OwnPace, Crossover = CrossoverBy.Delegate };
+
+        Assert.Empty(CheckInstrument.Faults(good));
+        Assert.Equal(["crossover"], CheckInstrument.Faults(good with { Collection = Collection.Rounds }).Select(fault => fault.Field));
+        Assert.Equal(["crossover"], CheckInstrument.Faults(good with { Framings = [good.Framings[0]] }).Select(fault => fault.Field));
+        Assert.Equal(["crossover"], CheckInstrument.Faults(good with { Crossover = CrossoverBy.Table }).Select(fault => fault.Field));
+    }
 }

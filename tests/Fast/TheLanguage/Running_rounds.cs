@@ -1,4 +1,5 @@
 using Narratives.Events;
+using Narratives.Instruments;
 using Narratives.Seminars;
 using Narratives.Words;
 
@@ -39,6 +40,15 @@ public sealed class Running_rounds
     [Fact]
     public void has_one_round_open_at_a_time() =>
         Assert.Equal("another-round-open", Refused(RunRound.Open(Given.SeminarWithTheFirstRoundOpen, 2)));
+
+    [Fact]
+    public void of_an_open_collection_may_be_open_beside_each_other()
+    {
+        var seminar = Given.PlannedSeminar with { Instrument = Given.PlannedSeminar.Instrument with { Collection = Collection.Open } };
+        seminar = seminar.And(Happened(RunRound.Open(seminar, 1)));
+
+        Assert.IsType<RoundOpened>(Happened(RunRound.Open(seminar, 2)));
+    }
 
     [Fact]
     public void reveals_nothing_before_anything_was_asked() =>

@@ -48,7 +48,7 @@ internal static class Given
         new RoundRevealed(Cell),
         new BoardTurned(new BoardView(Screen.Story, new SignifierId("reporting"), FigureName.Coloured, Hidden: false, Language.English) { Story = new string('b', 32) }),
         new DelegateJoined(Language.Welsh, new Consent(1, Count: true, ShowDot: true, AnalyseStory: false, QuoteStory: false),
-            [new Mark(new("sector"), MarkState.Placed, new ChoicePlacement(["other"], "Parish council"))]) { EnteredBy = EnteredBy.Facilitator, EasyRead = true },
+            [new Mark(new("sector"), MarkState.Placed, new ChoicePlacement(["other"], "Parish council"))]) { EnteredBy = EnteredBy.Facilitator, EasyRead = true, Begins = Cell.Framing },
         new ConsentChanged(new Consent(1, Count: true, ShowDot: false, AnalyseStory: true, QuoteStory: false)),
         new DelegateWithdrew(),
         new ResponseCaptured(new DelegateId(Id(900)), Cell, Language.Welsh, EveryKindOfMark) { Late = true, EasyRead = true },

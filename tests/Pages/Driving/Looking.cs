@@ -17,7 +17,7 @@ public static class Looking
     /// <summary>Words that lie over other words, leave their button, or leave the screen.</summary>
     private const string Collisions = """
         () => {
-          const unseen = (node) => node.closest(".unseen, [aria-hidden=true], textarea, select") || !node.checkVisibility();
+          const unseen = (node) => node.closest(".unseen, [data-tables].hidden, [aria-hidden=true], textarea, select") || !node.checkVisibility();
           const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
           const words = [];
           for (let node = walker.nextNode(); node; node = walker.nextNode()) {

@@ -12,6 +12,13 @@ internal sealed record Reading(Signifier Signifier, Text? First, Text? Second, b
     /// <summary>The sentences call a difference clear below this p; the p stands beside it.</summary>
     public const double Clear = 0.05;
 
+    /// <summary>How many placements, and of how many people: where that is not known, answers are not called people.</summary>
+    public (string En, string Cy) Placements(int placed, int delegates)
+    {
+        var (placements, people) = (Say.Placements(placed), Say.Delegates(delegates));
+        return KnowsDelegates ? ($"{placements.En} by {people.En}", $"{placements.Cy} gan {people.Cy}") : placements;
+    }
+
     /// <summary>Why nothing can be said; none where something can.</summary>
     public Text? WhyNothing(int placed, int delegates, bool tooFew)
     {

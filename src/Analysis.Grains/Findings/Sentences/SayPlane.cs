@@ -12,7 +12,7 @@ internal static class SayPlane
         var triad = (Triad)reading.Signifier;
         var sentences = ImmutableArray.CreateBuilder<Text>();
         if (OneCorner(found, triad) is { } corner) sentences.Add(corner);
-        else if (found.Groups.FirstOrDefault() is { TooFew: false, Centre: { } centre } all) sentences.Add(Centre(all, centre, triad));
+        else if (found.Groups.FirstOrDefault() is { TooFew: false, Centre: { } centre } all) sentences.Add(Centre(all, centre, triad, reading));
         var whole = found.Paired.FirstOrDefault();
         if (reading.WhyNothing(placed, whole?.Delegates ?? 0, whole?.TooFew ?? true) is { } nothing) sentences.Add(nothing);
         else if (whole is { TooFew: false, First: { } first, Second: { } second })
@@ -56,11 +56,11 @@ internal static class SayPlane
         return Text.Of($"All {placements.En} lie in the corner {name.En}.", $"Mae’r holl ymatebion ({placements.Cy}) yng nghornel {name.Cy}.");
     }
 
-    private static Text Centre(TriadFound all, Part centre, Triad triad)
+    private static Text Centre(TriadFound all, Part centre, Triad triad, Reading reading)
     {
-        var (placements, delegates) = (Say.Placements(all.Placed), Say.Delegates(all.Delegates));
+        var placements = reading.Placements(all.Placed, all.Delegates);
         var (en, cy) = Parts(centre, triad);
-        return Text.Of($"{placements.En} by {delegates.En}; their centre (closed geometric mean): {en}.", $"{placements.Cy} gan {delegates.Cy}; eu canol (cymedr geometrig caeedig): {cy}.");
+        return Text.Of($"{placements.En}; their centre (closed geometric mean): {en}.", $"{placements.Cy}; eu canol (cymedr geometrig caeedig): {cy}.");
     }
 
     private static (string En, string Cy) Parts(Part centre, Triad triad)

@@ -13,7 +13,7 @@ internal static class SaySlider
         var slider = (Slider)reading.Signifier;
         var whole = found.Paired.FirstOrDefault();
         var sentences = ImmutableArray.CreateBuilder<Text>();
-        var alone = Alone(found.Lines, slider);
+        var alone = Alone(found.Lines, slider, reading);
         var nothing = reading.WhyNothing(placed, whole?.Delegates ?? 0, whole?.TooFew ?? true);
         if (nothing is not null)
         {
@@ -39,18 +39,18 @@ internal static class SaySlider
     }
 
     /// <summary>Of all placements together; it names no interval, because the pooled mean is nobody's answer.</summary>
-    private static Text? Alone(ImmutableArray<LineFound> lines, Slider slider)
+    private static Text? Alone(ImmutableArray<LineFound> lines, Slider slider, Reading reading)
     {
         if (lines.FirstOrDefault() is not { TooFew: false, Mean: { } mean } all) return null;
-        var (placements, delegates, left, right) = (Say.Placements(all.Placed), Say.Delegates(all.Delegates), Say.Quoted(slider.Left), Say.Quoted(slider.Right));
+        var (placements, left, right) = (reading.Placements(all.Placed, all.Delegates), Say.Quoted(slider.Left), Say.Quoted(slider.Right));
         if (all.Sd is 0)
         {
             var (endEn, endCy) = mean <= 0 ? left : mean >= 1 ? right : ($"{Say.Length(mean)} of the line", $"{Say.Length(mean)} o hyd y llinell");
-            return Text.Of($"All {placements.En} by {delegates.En} lie at the same place: {endEn}.", $"Mae’r holl ymatebion ({placements.Cy} gan {delegates.Cy}) yn yr un lle: {endCy}.");
+            return Text.Of($"All {placements.En} lie at the same place: {endEn}.", $"Mae’r holl ymatebion ({placements.Cy}) yn yr un lle: {endCy}.");
         }
         return Text.Of(
-            $"{placements.En} by {delegates.En}: on average at {Say.Length(mean)} of the line from {left.En} (0) to {right.En} (1), standard deviation {Say.Length(all.Sd ?? 0)}.",
-            $"{placements.Cy} gan {delegates.Cy}: ar gyfartaledd ar {Say.Length(mean)} o hyd y llinell o {left.Cy} (0) i {right.Cy} (1), gwyriad safonol {Say.Length(all.Sd ?? 0)}.");
+            $"{placements.En}: on average at {Say.Length(mean)} of the line from {left.En} (0) to {right.En} (1), standard deviation {Say.Length(all.Sd ?? 0)}.",
+            $"{placements.Cy}: ar gyfartaledd ar {Say.Length(mean)} o hyd y llinell o {left.Cy} (0) i {right.Cy} (1), gwyriad safonol {Say.Length(all.Sd ?? 0)}.");
     }
 
     private static IEnumerable<Text> Paired(PairedFound whole, Slider slider)

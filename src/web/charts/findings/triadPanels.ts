@@ -3,6 +3,7 @@ import type { At } from "../../shared/findingsContract";
 import type { Part, TriadFinding, TriadFound } from "../../shared/placementContract";
 import { type DotMark, dotMarks, inTriangle, type Triangle, triangleIn } from "../dots";
 import { type Box, type Frame, type Hue, hueOf, type Point } from "../frame";
+import { type HexagonMark, hexagonMarks } from "../hexagons";
 import { ZONE_OUTLINES } from "./zones";
 
 export type TriadView = "together" | "frameworks" | "zones";
@@ -14,7 +15,7 @@ export interface TriadPanel {
   hue: Hue;
   dots: DotMark[];
   /** Bins of all placements; the more answers, the larger the bin is drawn. */
-  hexagons: { points: Point[]; count: number }[];
+  hexagons: HexagonMark[];
   centre: Point | null;
   region: Point[];
   spread50: Point[];
@@ -87,7 +88,7 @@ function panelOf(
     hue: found.framing === null ? "pooled" : hueOf(found.framing, instrument.framings),
     dots:
       found.hexagons.length > 0 ? [] : dotMarks(found.dots, em * 0.9, (left, top) => inTriangle(triangle, left, top)),
-    hexagons: hexagonsOf(found, triangle),
+    hexagons: hexagonMarks(found.hexagons, triangle, undefined, found.hexagonSize),
     centre: found.centre === null ? null : place(found.centre),
     region: found.region.map(place),
     spread50: found.spread50.map(place),
@@ -102,23 +103,6 @@ function panelOf(
 function middle(points: Point[]): Point {
   const of = Math.max(1, points.length);
   return { x: points.reduce((sum, { x }) => sum + x, 0) / of, y: points.reduce((sum, { y }) => sum + y, 0) / of };
-}
-
-/** A hexagon's area, not its side, grows with its count. They come in a plane where the base is 1 wide and y points up. */
-function hexagonsOf({ hexagons, hexagonSize }: TriadFound, { left, right }: Triangle): TriadPanel["hexagons"] {
-  const side = right.x - left.x;
-  const most = Math.max(1, ...hexagons.map(([, , count]) => count));
-  return hexagons.map(([x, y, count]) => {
-    const radius = hexagonSize * side * Math.sqrt(count / most) * 0.96;
-    const points = Array.from({ length: 6 }, (_, corner) => {
-      const angle = (Math.PI / 3) * corner + Math.PI / 6;
-      return {
-        x: left.x + x * side + radius * Math.cos(angle),
-        y: left.y - y * side + radius * Math.sin(angle),
-      };
-    });
-    return { count, points };
-  });
 }
 
 /** The other way round: where in the triangle a point of the drawing lies, as [left, top]; outside it, the nearest inside. */

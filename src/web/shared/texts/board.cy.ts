@@ -1,5 +1,6 @@
 import type { BoardTexts } from "./board";
 import { counted } from "./counted";
+import { ZONE_NAMES } from "./zones";
 
 export const cy: BoardTexts = {
   page: "Bwrdd",
@@ -55,7 +56,35 @@ export const cy: BoardTexts = {
       `Symudiad cymedrig: ${value} o hyd y llinell (cyfwng ${level}%: ${low} i ${high}).`,
     confounded: (framework) => `Gwelodd pawb “${framework}” yn gyntaf: ni ellir gwahanu’r fframio a’r drefn.`,
   },
+  howSure: (level) =>
+    `Mewn cromfachau ac fel barrau tenau: cyfyngau ${level}% yr amcangyfrif, fesul cynrychiolydd, nid fesul ymateb.`,
+  zoneNames: ZONE_NAMES.cy,
+  centre: (level) =>
+    `Y marc mawr yw’r canol; mae’r amlinell yn dangos ble y gallai fod (rhanbarth ${level}%, fesul cynrychiolydd).`,
+  hexagons: "Mae pob hecsagon yn tyfu gyda nifer yr ymatebion ynddo.",
+  hexagonsTwo: (first, second) =>
+    `Mae pob hecsagon yn tyfu gyda nifer yr ymatebion ynddo: “${first}” yn llawn, “${second}” yn wag.`,
+  zonesNote: "Faint o ymatebion sydd ym mhob parth. Pennwyd y parthau cyn y data.",
+  moves: {
+    zones: (pairs, delegates, stayed) =>
+      `O’r ${pairs} pâr gan ${delegates} cynrychiolydd, arhosodd ${stayed} yn eu parth a symudodd ${pairs - stayed}.`,
+    most: (count, from, to) => `Amlaf (${count}): o “${from}” i “${to}”.`,
+    legend: (first, second) => `O “${first}” (chwith) i “${second}” (de): y symudiadau amlaf. Mae’r cyfan yn y tabl.`,
+    lines: (first, second) =>
+      `Un cynrychiolydd yw pob llinell, o’u cymedr o dan “${first}” (cylch) i’w cymedr o dan “${second}” (diemwnt).`,
+    shownOnly: (shown, of) => `Dangosir ${shown} o’r ${of} cynrychiolydd: y rhai a gytunodd i gael eu gweld fel dot.`,
+  },
   reserved: { other: "Arall", "prefer-not-to-say": "Mae’n well gen i beidio â dweud" },
+  replay: {
+    name: "Ailchwarae",
+    play: "Chwarae",
+    pause: "Oedi",
+    place: "Pa mor bell i mewn i’r seminar",
+    speed: "Cyflymder",
+    seconds: (seconds) => `${seconds} eiliad`,
+    at: (minutes, round) => `munud ${minutes}, rownd ${round}`,
+    fetching: "Mae’r ailchwarae’n cael ei baratoi …",
+  },
   story: "Stori",
   storyGoesOn: "… ac ymlaen. Nid oes mwy o le ar y bwrdd.",
   several: "Roedd modd rhoi mwy nag un ateb.",
@@ -64,6 +93,8 @@ export const cy: BoardTexts = {
     coloured: "Lliw i bob fframwaith",
     rows: "Rhes i bob fframwaith",
     shift: "Symudiad mewn parau",
+    grid: "Fframwaith fesul senario",
+    zones: "Parthau",
   },
   table: {
     framework: "Fframwaith",
@@ -77,11 +108,16 @@ export const cy: BoardTexts = {
     measure: "Mesur",
     value: "Gwerth",
     tooFew: "rhy ychydig i’w dangos",
-    zones: "Ymatebion yn ôl y gornel sydd â 0.6 neu fwy",
-    between: "rhwng y corneli",
     option: "Dewis",
     changes: "Cynrychiolwyr yn ôl gwahaniaeth cymedrig",
     summary: "Mewn rhifau",
+    scenario: "Senario",
+    interval: (level) => `cyfwng ${level}%`,
+    centre: "Y canol, gyda’i rannau",
+    sevenZones: "Ymatebion fesul parth",
+    moves: (first, second) => `Parau fesul parth: rhesi o dan “${first}”, colofnau o dan “${second}”`,
+    lines: (first, second) => `Cynrychiolwyr fesul chwarter: rhesi o dan “${first}”, colofnau o dan “${second}”`,
+    fromTo: "O, i",
   },
   key: {
     heading: "Mae angen allwedd ar y dudalen hon",
@@ -92,5 +128,5 @@ export const cy: BoardTexts = {
     offline: "Nid yw’r gweinydd yn ateb. Yn rhoi cynnig arall arni …",
     wrongRole: "Allwedd i dudalen arall yw hon. Gludwch allwedd yr hwylusydd.",
   },
-  keys: "f sgrin lawn · d tywyll neu olau · t tabl",
+  keys: "f sgrin lawn · d golau, tywyll neu gyferbyniad uchel · t tabl · mewn ailchwarae: bylchwr, ← → + −",
 };

@@ -1,5 +1,6 @@
 import type { BoardTexts } from "./board";
 import { counted } from "./counted";
+import { ZONE_NAMES } from "./zones";
 
 export const en: BoardTexts = {
   page: "Board",
@@ -52,7 +53,35 @@ export const en: BoardTexts = {
     mean: (value, level, low, high) => `Mean shift ${value} of the line (${level}% interval ${low} to ${high}).`,
     confounded: (framework) => `Everyone saw “${framework}” first: framing is confounded with order.`,
   },
+  howSure: (level) =>
+    `In brackets and as thin bars: ${level}% intervals of the estimate, by delegate, not by response.`,
+  zoneNames: ZONE_NAMES.en,
+  centre: (level) =>
+    `The large mark is the centre; the outline shows where it may lie (${level}% region, by delegate).`,
+  hexagons: "Each hexagon grows with the responses in it.",
+  hexagonsTwo: (first, second) => `Each hexagon grows with the responses in it: “${first}” filled, “${second}” hollow.`,
+  zonesNote: "How many responses lie in each zone. The zones were fixed before the data.",
+  moves: {
+    zones: (pairs, delegates, stayed) =>
+      `Of ${pairs} pairs from ${delegates} delegates, ${stayed} stayed in their zone and ${pairs - stayed} moved.`,
+    most: (count, from, to) => `Most often (${count}): from “${from}” to “${to}”.`,
+    legend: (first, second) =>
+      `From “${first}” (left) to “${second}” (right): the most frequent moves. The table has all.`,
+    lines: (first, second) =>
+      `Each line is one delegate, from their mean under “${first}” (circle) to their mean under “${second}” (diamond).`,
+    shownOnly: (shown, of) => `Drawn are the ${shown} of ${of} delegates who agreed to be seen as a dot.`,
+  },
   reserved: { other: "Other", "prefer-not-to-say": "Prefer not to say" },
+  replay: {
+    name: "Replay",
+    play: "Play",
+    pause: "Pause",
+    place: "How far into the seminar",
+    speed: "Speed",
+    seconds: (seconds) => `${seconds} seconds`,
+    at: (minutes, round) => `minute ${minutes}, round ${round}`,
+    fetching: "The replay is being put together …",
+  },
   story: "A story",
   storyGoesOn: "… and on. The board has no more room.",
   several: "Several answers were possible.",
@@ -61,6 +90,8 @@ export const en: BoardTexts = {
     coloured: "Coloured by framework",
     rows: "One row per framework",
     shift: "Paired shift",
+    grid: "Framework by scenario",
+    zones: "Zones",
   },
   table: {
     framework: "Framework",
@@ -74,11 +105,16 @@ export const en: BoardTexts = {
     measure: "Measure",
     value: "Value",
     tooFew: "too few to show",
-    zones: "Responses by the corner that holds 0.6 or more",
-    between: "in between",
     option: "Option",
     changes: "Delegates by mean difference",
     summary: "In numbers",
+    scenario: "Scenario",
+    interval: (level) => `${level}% interval`,
+    centre: "Centre, with its parts",
+    sevenZones: "Responses by zone",
+    moves: (first, second) => `Pairs by zone: rows under “${first}”, columns under “${second}”`,
+    lines: (first, second) => `Delegates by quarter of the plane: rows under “${first}”, columns under “${second}”`,
+    fromTo: "From, to",
   },
   key: {
     heading: "This page needs a key",
@@ -89,5 +125,5 @@ export const en: BoardTexts = {
     offline: "The server does not answer. Trying again …",
     wrongRole: "This key is for another page. Paste the facilitator’s key.",
   },
-  keys: "f full screen · d dark or light · t table",
+  keys: "f full screen · d light, dark or high contrast · t table · in a replay: space, ← → + −",
 };

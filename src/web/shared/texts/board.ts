@@ -1,4 +1,5 @@
 import type { FigureName, Language, MarkState } from "../contract";
+import type { ZoneName } from "../placementContract";
 import type { Reserved } from "../../charts/options";
 import { cy } from "./board.cy";
 import { en } from "./board.en";
@@ -40,7 +41,30 @@ export interface BoardTexts {
     mean: (value: string, level: number, low: string, high: string) => string;
     confounded: (framework: string) => string;
   };
+  howSure: (level: number) => string;
+  zoneNames: (corners: Record<"left" | "top" | "right", string>) => Record<ZoneName, string>;
+  centre: (level: number) => string;
+  hexagons: string;
+  hexagonsTwo: (first: string, second: string) => string;
+  zonesNote: string;
+  moves: {
+    zones: (pairs: number, delegates: number, stayed: number) => string;
+    most: (count: number, from: string, to: string) => string;
+    legend: (first: string, second: string) => string;
+    lines: (first: string, second: string) => string;
+    shownOnly: (shown: number, of: number) => string;
+  };
   reserved: Record<Reserved, string>;
+  replay: {
+    name: string;
+    play: string;
+    pause: string;
+    place: string;
+    speed: string;
+    seconds: (seconds: number) => string;
+    at: (minutes: number, round: number) => string;
+    fetching: string;
+  };
   story: string;
   storyGoesOn: string;
   several: string;
@@ -57,11 +81,16 @@ export interface BoardTexts {
     measure: string;
     value: string;
     tooFew: string;
-    zones: string;
-    between: string;
     option: string;
     changes: string;
     summary: string;
+    scenario: string;
+    interval: (level: number) => string;
+    centre: string;
+    sevenZones: string;
+    moves: (first: string, second: string) => string;
+    lines: (first: string, second: string) => string;
+    fromTo: string;
   };
   key: {
     heading: string;

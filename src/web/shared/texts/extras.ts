@@ -2,6 +2,12 @@ import type { Language } from "../contract";
 
 /** Texts of what is not part of a first visit, and comes in a file of its own. */
 const en = {
+  joinSeminar: "Join a seminar",
+  codeLabel: "Seminar code",
+  codeHint: "You will see it on the screen in the room.",
+  codeMissing: "Type the code that is on the screen.",
+  codeUnknown: "There is no seminar with this code. Look at the screen and type it again.",
+  continue: "Continue",
   nextPerson: "Next person",
   forSomeone: "You are entering answers for somebody else. Read everything to them, and let them choose.",
   facilitatorsKey: "You need the facilitator’s key for this.",
@@ -12,10 +18,20 @@ const en = {
   clearsIn: (n: number) =>
     n === 1 ? "This screen clears itself in 1 second." : `This screen clears itself in ${n} seconds.`,
   wait: "Wait, I need more time",
+  tellAbout: "What would you like to tell about?",
+  tellAnotherAbout: "Would you like to tell something else?",
+  tellLater: "You can come back on any day, on this phone, and tell something else.",
+  tellAnother: "Tell another story",
 };
 type ExtraTexts = typeof en;
 
 const cy: ExtraTexts = {
+  joinSeminar: "Ymuno â seminar",
+  codeLabel: "Cod y seminar",
+  codeHint: "Fe’i gwelwch ar y sgrin yn yr ystafell.",
+  codeMissing: "Teipiwch y cod sydd ar y sgrin.",
+  codeUnknown: "Does dim seminar â’r cod hwn. Edrychwch ar y sgrin a’i deipio eto.",
+  continue: "Parhau",
   nextPerson: "Y person nesaf",
   forSomeone: "Rydych yn nodi atebion ar ran rhywun arall. Darllenwch bopeth iddynt, a gadewch iddynt ddewis.",
   facilitatorsKey: "Mae angen allwedd yr hwylusydd arnoch ar gyfer hyn.",
@@ -27,6 +43,10 @@ const cy: ExtraTexts = {
   // The noun stays singular after a numeral.
   clearsIn: (n) => `Bydd y sgrin hon yn clirio ymhen ${n} eiliad.`,
   wait: "Arhoswch, mae angen mwy o amser arnaf",
+  tellAbout: "Am beth hoffech chi sôn?",
+  tellAnotherAbout: "Hoffech chi sôn am rywbeth arall?",
+  tellLater: "Gallwch ddod yn ôl ar unrhyw ddiwrnod, ar y ffôn hwn, a sôn am rywbeth arall.",
+  tellAnother: "Adrodd stori arall",
 };
 
 export const extraTexts: Record<Language, ExtraTexts> = { en, cy };

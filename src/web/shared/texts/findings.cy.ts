@@ -1,3 +1,4 @@
+import { ZONE_NAMES } from "./zones";
 import type { FigureTexts } from "./findings";
 
 const LINE = "Barrau: ymatebion. Llinell ddi-dor: dwysedd.";
@@ -101,15 +102,7 @@ export const cy: FigureTexts = {
   decile: (at) =>
     `degradd ${Math.round(at * 10)}${at < 0.15 ? ", isaf" : at > 0.85 ? ", uchaf" : at === 0.5 ? ", canol" : ""}`,
   from: (first, second) => `${first} → ${second}`,
-  zones: ({ left, top, right }) => ({
-    left,
-    top,
-    right,
-    leftTop: `rhwng “${left}” a “${top}”`,
-    topRight: `rhwng “${top}” a “${right}”`,
-    leftRight: `rhwng “${left}” a “${right}”`,
-    centre: "yn y canol",
-  }),
+  zones: ZONE_NAMES.cy,
   within: "O fewn cynrychiolwyr",
   between: "Rhwng cynrychiolwyr",
   withinSaid: (delegates) =>

@@ -1,3 +1,4 @@
+import { ZONE_NAMES } from "./zones";
 import { counted } from "./counted";
 import type { FigureTexts } from "./findings";
 
@@ -101,15 +102,7 @@ export const en: FigureTexts = {
   decile: (at) =>
     `decile ${Math.round(at * 10)}${at < 0.15 ? ", lowest" : at > 0.85 ? ", highest" : at === 0.5 ? ", middle" : ""}`,
   from: (first, second) => `${first} → ${second}`,
-  zones: ({ left, top, right }) => ({
-    left,
-    top,
-    right,
-    leftTop: `between “${left}” and “${top}”`,
-    topRight: `between “${top}” and “${right}”`,
-    leftRight: `between “${left}” and “${right}”`,
-    centre: "in the centre",
-  }),
+  zones: ZONE_NAMES.en,
   within: "Within delegates",
   between: "Between delegates",
   withinSaid: (delegates) =>

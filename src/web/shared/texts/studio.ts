@@ -1,4 +1,4 @@
-import type { Language, Phase } from "../contract";
+import type { Language, Phase, Theme } from "../contract";
 
 export interface StudioTexts {
   page: string;
@@ -33,6 +33,8 @@ export interface StudioTexts {
     confirmYes: string;
     confirmNo: string;
     done: string;
+    collecting: string;
+    ownPace: string;
   };
   board: {
     heading: string;
@@ -47,8 +49,31 @@ export interface StudioTexts {
     hiddenNow: string;
     shownNow: string;
     language: string;
+    theme: string;
+    themes: Record<Theme | "own", string>;
     preview: string;
-    sees: { join: string; hidden: string; waiting: string; story: string; figure: (figure: string) => string };
+    sees: {
+      join: string;
+      hidden: string;
+      waiting: string;
+      story: string;
+      replay: string;
+      figure: (figure: string) => string;
+    };
+  };
+  walk: {
+    heading: string;
+    notBegun: string;
+    of: (at: number, all: number) => string;
+    back: string;
+    next: string;
+    coming: string;
+    keys: string;
+    list: (count: number) => string;
+    up: (name: string) => string;
+    remove: (name: string) => string;
+    add: string;
+    whole: string;
   };
   offline: string;
   unknown: string;
@@ -80,7 +105,7 @@ const en: StudioTexts = {
     round: (number) => `Round ${number}`,
     phases: { planned: "planned", open: "open", closed: "closed" },
     revealed: "revealed",
-    answers: (count) => (count === 1 ? "1 response" : `${count} responses`),
+    answers: (count) => `answered by ${count}`,
     open: (number) => `Open round ${number}`,
     close: (number) => `Close round ${number}`,
     reveal: (number) => `Reveal round ${number}`,
@@ -92,6 +117,9 @@ const en: StudioTexts = {
     confirmYes: "Yes, reveal it now",
     confirmNo: "Not yet",
     done: "Every round is closed and revealed.",
+    collecting:
+      "People can tell as much as they like, on any day, until you close a round. A round that you reveal goes on, but what is told afterwards stays out of the primary result.",
+    ownPace: "Everybody goes through the open rounds at their own pace. Close them when the room is done.",
   },
   board: {
     heading: "What the board shows",
@@ -106,14 +134,31 @@ const en: StudioTexts = {
     hiddenNow: "Results are hidden.",
     shownNow: "Results of revealed rounds are on the board.",
     language: "Language of the board",
+    theme: "Colours on the board",
+    themes: { own: "as its own screen has them", light: "light", dark: "dark", contrast: "high contrast" },
     preview: "The board now",
     sees: {
       join: "The room sees how to join.",
       hidden: "The room sees the question, and that results are hidden.",
       waiting: "The room sees the question. There is nothing to show yet: reveal a round first.",
       story: "The room sees a story that was approved.",
+      replay: "The room sees how the figure formed.",
       figure: (figure) => `The room sees: ${figure}.`,
     },
+  },
+  walk: {
+    heading: "Walk through the results",
+    notBegun: "Not begun. One key turns the board from view to view.",
+    of: (at, all) => `${at} of ${all}`,
+    back: "Back",
+    next: "Next view",
+    coming: "Coming:",
+    keys: "→, space and Page Down go on, also from a presenter’s remote",
+    list: (count) => `The list (${count})`,
+    up: (name) => `Move up: ${name}`,
+    remove: (name) => `Leave out: ${name}`,
+    add: "Add what the board shows now",
+    whole: "All questions in all figures",
   },
   offline: "The server did not answer. Nothing was changed; try again.",
   unknown: "The server refused without saying why.",
@@ -145,7 +190,7 @@ const cy: StudioTexts = {
     round: (number) => `Rownd ${number}`,
     phases: { planned: "wedi’i chynllunio", open: "ar agor", closed: "wedi cau" },
     revealed: "wedi’i datgelu",
-    answers: (count) => (count === 1 ? "1 ymateb" : `${count} o ymatebion`),
+    answers: (count) => `atebwyd gan ${count}`,
     open: (number) => `Agor rownd ${number}`,
     close: (number) => `Cau rownd ${number}`,
     reveal: (number) => `Datgelu rownd ${number}`,
@@ -157,6 +202,10 @@ const cy: StudioTexts = {
     confirmYes: "Ie, datgelwch hi nawr",
     confirmNo: "Ddim eto",
     done: "Mae pob rownd wedi cau ac wedi’i datgelu.",
+    collecting:
+      "Gall pobl adrodd faint a fynnant, ar unrhyw ddiwrnod, nes i chi gau rownd. Mae rownd a ddatgelir yn parhau, ond mae’r hyn a adroddir wedyn yn aros y tu allan i’r prif ganlyniad.",
+    ownPace:
+      "Mae pawb yn mynd drwy’r rowndiau agored ar eu cyflymder eu hunain. Caewch nhw pan fydd yr ystafell wedi gorffen.",
   },
   board: {
     heading: "Beth mae’r bwrdd yn ei ddangos",
@@ -171,14 +220,31 @@ const cy: StudioTexts = {
     hiddenNow: "Mae’r canlyniadau wedi’u cuddio.",
     shownNow: "Mae canlyniadau’r rowndiau a ddatgelwyd ar y bwrdd.",
     language: "Iaith y bwrdd",
+    theme: "Lliwiau ar y bwrdd",
+    themes: { own: "fel ar ei sgrin ei hun", light: "golau", dark: "tywyll", contrast: "cyferbyniad uchel" },
     preview: "Y bwrdd nawr",
     sees: {
       join: "Mae’r ystafell yn gweld sut i ymuno.",
       hidden: "Mae’r ystafell yn gweld y cwestiwn, a bod y canlyniadau wedi’u cuddio.",
       waiting: "Mae’r ystafell yn gweld y cwestiwn. Does dim i’w ddangos eto: datgelwch rownd yn gyntaf.",
       story: "Mae’r ystafell yn gweld stori a gymeradwywyd.",
+      replay: "Mae’r ystafell yn gweld sut y ffurfiwyd y llun.",
       figure: (figure) => `Mae’r ystafell yn gweld: ${figure}.`,
     },
+  },
+  walk: {
+    heading: "Cerdded drwy’r canlyniadau",
+    notBegun: "Heb ddechrau. Mae un fysell yn troi’r bwrdd o olwg i olwg.",
+    of: (at, all) => `${at} o ${all}`,
+    back: "Yn ôl",
+    next: "Golwg nesaf",
+    coming: "Nesaf:",
+    keys: "Mae →, bylchwr a Page Down yn mynd ymlaen, hefyd o declyn cyflwyno",
+    list: (count) => `Y rhestr (${count})`,
+    up: (name) => `Symud i fyny: ${name}`,
+    remove: (name) => `Gadael allan: ${name}`,
+    add: "Ychwanegu’r hyn mae’r bwrdd yn ei ddangos nawr",
+    whole: "Pob cwestiwn ym mhob llun",
   },
   offline: "Ni atebodd y gweinydd. Ni newidiwyd dim; rhowch gynnig arall arni.",
   unknown: "Gwrthododd y gweinydd heb ddweud pam.",

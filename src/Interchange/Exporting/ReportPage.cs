@@ -1,7 +1,7 @@
 using System.Text;
 using Narratives.Words;
 
-namespace Narratives.Host.Analysing;
+namespace Narratives.Interchange.Exporting;
 
 /// <summary>The report as the pages were built for it: one file, in which the findings take the place of a word.</summary>
 public static class ReportPage
