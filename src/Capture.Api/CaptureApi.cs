@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Narratives.Capture.Attaching;
 using Narratives.Capture.Capturing;
 using Narratives.Capture.Joining;
 using Narratives.Capture.Receipts;
@@ -21,6 +22,7 @@ public static class CaptureApi
         seminar.MapJoinSeminar();
         seminar.MapFollowRounds();
         seminar.MapCaptureResponse();
+        seminar.MapKeepAttachment();
         seminar.MapShowReceipt();
         seminar.MapWithdrawResponse();
         seminar.MapWithdrawEverything();

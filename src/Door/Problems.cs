@@ -41,17 +41,23 @@ public static class Problems
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
+    /// <summary>A body as it is; none when it is larger than may be.</summary>
+    public static async Task<ReadOnlyMemory<byte>?> ReadBytes(HttpContext http, int mostBytes)
+    {
+        if (http.Request.ContentLength > mostBytes) return null;
+        // As much as was announced, and never more than one byte too many.
+        var bytes = new byte[(http.Request.ContentLength ?? mostBytes) + 1];
+        var length = await http.Request.Body.ReadAtLeastAsync(bytes, bytes.Length, throwOnEndOfStream: false, http.RequestAborted);
+        return length > mostBytes ? null : bytes.AsMemory(0, length);
+    }
+
     public static async Task<Outcome<T>> ReadBody<T>(HttpContext http, int mostBytes, Func<ReadOnlySpan<byte>, T?> read) where T : class
     {
-        if (http.Request.ContentLength > mostBytes) return Refusals.BodyTooLarge;
-        if (!http.Request.HasJsonContentType()) return Refusals.Malformed("content-type");
+        if (!http.Request.HasJsonContentType() && !(http.Request.ContentLength > mostBytes)) return Refusals.Malformed("content-type");
         try
         {
-            // As much as was announced, and never more than one byte too many.
-            var bytes = new byte[(http.Request.ContentLength ?? mostBytes) + 1];
-            var length = await http.Request.Body.ReadAtLeastAsync(bytes, bytes.Length, throwOnEndOfStream: false, http.RequestAborted);
-            if (length > mostBytes) return Refusals.BodyTooLarge;
-            var body = read(bytes.AsSpan(0, length));
+            if (await ReadBytes(http, mostBytes) is not { } bytes) return Refusals.BodyTooLarge;
+            var body = read(bytes.Span);
             return body is null ? Refusals.Malformed("") : body;
         }
         catch (JsonException unreadable)

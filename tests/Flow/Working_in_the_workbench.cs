@@ -15,6 +15,7 @@ public sealed class Working_in_the_workbench
     {
         { "POST", "/findings" }, { "POST", "/stories" }, { "GET", "/themes" }, { "PUT", "/themes" }, { "GET", "/codings" }, { "PUT", "/codings" },
         { "GET", "/notes" }, { "PUT", "/notes" }, { "DELETE", "/notes/n1" }, { "GET", "/plan" }, { "PUT", "/plan" }, { "GET", "/export" },
+        { "GET", "/stories/s1/attachment" },
     };
 
     [Theory, MemberData(nameof(Calls))]

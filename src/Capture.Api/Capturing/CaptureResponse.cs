@@ -2,10 +2,12 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Narratives.Attaching;
 using Narratives.Capture.Receipts;
 using Narratives.Capturing;
 using Narratives.Door;
 using Narratives.EventLog;
+using Narratives.EventLog.Attachments;
 using Narratives.Events;
 using Narratives.Seminars;
 using Narratives.Words;
@@ -28,13 +30,14 @@ public static class CaptureEndpoint
         .Produces<Problem>(StatusCodes.Status409Conflict, "application/problem+json")
         .Produces<Problem>(StatusCodes.Status413PayloadTooLarge, "application/problem+json");
 
-    private static async Task<IResult> Capture(string code, HttpContext http, ClaimsPrincipal caller, KnownSeminars seminars, IEventLog log, JoinedDelegates joined, TimeProvider clock)
+    private static async Task<IResult> Capture(string code, HttpContext http, ClaimsPrincipal caller, KnownSeminars seminars, IEventLog log, JoinedDelegates joined, AttachmentFolder files, TimeProvider clock)
     {
         if (seminars.ByCode(code) is not { } seminar) return Problems.Answer(Refusals.UnknownCode);
         return await Problems.ReadBody<Submission>(http, CaptureApi.MostBytes) switch
         {
             Outcome<Submission>.Refused(var refusal) => Problems.Answer(refusal),
-            Outcome<Submission>.Accepted(var told) => CaptureResponse.Decide(seminar, TakeAwayScheme.DelegateOf(caller), told, clock.GetUtcNow()) switch
+            Outcome<Submission>.Accepted(var told) => CaptureResponse.Decide(
+                seminar, TakeAwayScheme.DelegateOf(caller), told, clock.GetUtcNow(), Attached(files, seminar, TakeAwayScheme.DelegateOf(caller), told)) switch
             {
                 Outcome<Answer>.Refused(var refusal) => Problems.Answer(refusal),
                 Outcome<Answer>.Accepted(var answer) => await Store(seminar, answer, log, joined, http.RequestAborted),
@@ -42,6 +45,12 @@ public static class CaptureEndpoint
             },
             _ => throw new System.Diagnostics.UnreachableException(),
         };
+    }
+
+    private static IReadOnlyDictionary<Guid, AttachmentKind>? Attached(AttachmentFolder files, Seminar seminar, DelegateId who, Submission told)
+    {
+        var ids = told.Marks?.Select(mark => mark?.Attachment?.Id).OfType<Guid>().ToList();
+        return ids is { Count: > 0 } ? files.Claim(seminar.Id, who, ids) : null;
     }
 
     private static async Task<IResult> Store(Seminar seminar, Answer answer, IEventLog log, JoinedDelegates joined, CancellationToken cancellation)

@@ -1,6 +1,7 @@
 using Narratives.Capturing;
 using Narratives.Consenting;
 using Narratives.EventLog;
+using Narratives.EventLog.Attachments;
 using Narratives.Events;
 using Narratives.Instruments;
 using Narratives.Seminars;
@@ -13,7 +14,7 @@ namespace Narratives.Capture.Receipts;
 public sealed class Held(DelegateId who, bool everyAnswer = false)
 {
     private readonly Dictionary<(Cell Cell, ResponseId? Response), ReceiptLine> standing = [];
-    private readonly Dictionary<ResponseId, (long Position, Cell Cell, bool HasText)> given = [];
+    private readonly Dictionary<ResponseId, (long Position, Cell Cell, bool HasText, IReadOnlyList<Guid> Attachments)> given = [];
 
     /// <summary>Of the delegate's own stream.</summary>
     public long Version { get; private set; }
@@ -40,9 +41,13 @@ public sealed class Held(DelegateId who, bool everyAnswer = false)
     /// <summary>An answer and those to the same round that it had replaced, where they still say something.</summary>
     public IEnumerable<ResponseId> WithTextUpTo(ResponseId response)
     {
-        var (position, cell, _) = given[response];
+        var (position, cell, _, _) = given[response];
         return given.Where(one => one.Value.HasText && PlaceOf(one.Value.Cell, one.Key) == PlaceOf(cell, response) && one.Value.Position <= position).Select(one => one.Key);
     }
+
+    /// <summary>The photos and recordings that go with these answers, and with no other that still says something.</summary>
+    public IEnumerable<Guid> AttachmentsOnlyOf(IReadOnlyCollection<ResponseId> responses) => responses.SelectMany(one => given[one].Attachments)
+        .Except(given.Where(one => one.Value.HasText && !responses.Contains(one.Key)).SelectMany(one => one.Value.Attachments));
 
     public bool Gave(ResponseId response) => given.ContainsKey(response);
 
@@ -64,7 +69,7 @@ public sealed class Held(DelegateId who, bool everyAnswer = false)
         else if (told.Event is ResponseCaptured captured && captured.Delegate == who)
         {
             var id = new ResponseId(told.Stream);
-            given[id] = (told.Position, captured.Cell, SaysSomething(captured));
+            given[id] = (told.Position, captured.Cell, SaysSomething(captured), [.. SpokenOf.In(captured.Marks).Select(attachment => attachment.Id)]);
             standing[PlaceOf(captured.Cell, id)] = new(id, captured.Cell.Framing, captured.Cell.Scenario, captured.Language, [.. captured.Marks.Select(ReadMark.Tell)], told.At);
         }
         else if (told.Event is ResponseWithdrawn && given.TryGetValue(new ResponseId(told.Stream), out var taken) &&

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Logging;
 using Narratives.Door;
 using Narratives.EventLog;
+using Narratives.EventLog.Attachments;
 using Narratives.Events;
 using Narratives.Seminars;
 using Narratives.Words;
@@ -25,7 +26,7 @@ public static partial class WithdrawEverything
         .Produces<Problem>(StatusCodes.Status500InternalServerError, "application/problem+json");
 
     private static async Task<IResult> Withdraw(
-        string code, HttpContext http, ClaimsPrincipal caller, KnownSeminars seminars, IEventLog log, JoinedDelegates joined, ILogger<Held> logger)
+        string code, HttpContext http, ClaimsPrincipal caller, KnownSeminars seminars, IEventLog log, JoinedDelegates joined, AttachmentFolder files, ILogger<Held> logger)
     {
         if (seminars.ByCode(code) is not { } seminar) return Problems.Answer(Refusals.UnknownCode);
         var who = TakeAwayScheme.DelegateOf(caller);
@@ -33,7 +34,7 @@ public static partial class WithdrawEverything
         joined.Withdrew(seminar.Id, who);
         try
         {
-            await Erase(who, seminar, log);
+            await Erase(who, seminar, log, files);
             return TypedResults.NoContent();
         }
         catch (Exception broken) // whoever wants everything erased is told that it is not, rather than that "something went wrong"
@@ -55,10 +56,11 @@ public static partial class WithdrawEverything
     }
 
     /// <summary>Once begun it is not cancelled: the phone may hang up.</summary>
-    private static async Task Erase(DelegateId who, Seminar seminar, IEventLog log)
+    private static async Task Erase(DelegateId who, Seminar seminar, IEventLog log, AttachmentFolder files)
     {
         var held = await Held.By(who, seminar, log, CancellationToken.None);
         foreach (var line in held.Standing) await WithdrawResponse.TakeBack(seminar.Id, line.ResponseId, log);
+        files.EraseAll(seminar.Id, who);
         foreach (var response in held.WithText) await log.Mask(seminar.Id, response.Value, CancellationToken.None);
         if (held.AboutYouHasText) await log.Mask(seminar.Id, who.Value, CancellationToken.None);
     }

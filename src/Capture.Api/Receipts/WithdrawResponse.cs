@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Narratives.Door;
 using Narratives.EventLog;
+using Narratives.EventLog.Attachments;
 using Narratives.Events;
 using Narratives.Words;
 
@@ -19,14 +20,17 @@ public static class WithdrawResponse
         .Produces(StatusCodes.Status204NoContent)
         .Produces<Problem>(StatusCodes.Status404NotFound, "application/problem+json");
 
-    private static async Task<IResult> Withdraw(string code, Guid id, HttpContext http, ClaimsPrincipal caller, KnownSeminars seminars, IEventLog log)
+    private static async Task<IResult> Withdraw(string code, Guid id, HttpContext http, ClaimsPrincipal caller, KnownSeminars seminars, IEventLog log, AttachmentFolder files)
     {
         if (seminars.ByCode(code) is not { } seminar) return Problems.Answer(Refusals.UnknownCode);
-        var held = await Held.By(TakeAwayScheme.DelegateOf(caller), seminar, log, http.RequestAborted);
+        var who = TakeAwayScheme.DelegateOf(caller);
+        var held = await Held.By(who, seminar, log, http.RequestAborted);
         var response = new ResponseId(id);
         if (!held.Gave(response)) return Problems.Answer(Refusals.UnknownResponse);
         await TakeBack(seminar.Id, response, log);
-        foreach (var replaced in held.WithTextUpTo(response)) await log.Mask(seminar.Id, replaced.Value, CancellationToken.None);
+        var gone = held.WithTextUpTo(response).ToList();
+        files.Erase(seminar.Id, who, held.AttachmentsOnlyOf(gone)); // before the texts, which say which files they are
+        foreach (var replaced in gone) await log.Mask(seminar.Id, replaced.Value, CancellationToken.None);
         return TypedResults.NoContent();
     }
 

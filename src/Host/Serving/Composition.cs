@@ -9,6 +9,7 @@ using Narratives.Capture;
 using Narratives.Capture.Joining;
 using Narratives.Door;
 using Narratives.EventLog;
+using Narratives.EventLog.Attachments;
 using Narratives.LiveBoard;
 using Narratives.LiveBoard.Board;
 using Narratives.Words;
@@ -27,6 +28,7 @@ public static partial class Composition
         // It warns that cookie keys lie unencrypted on disk. So does the log beside them: the folder is the operator's to protect.
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error);
         builder.Services.AddSingleton(log).AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(services => new AttachmentFolder(Private(Path.Combine(settings.Data.FullName, "attachments")), services.GetRequiredService<TimeProvider>())).AddHostedService<SweepAttachments>();
         builder.Services.AddSingleton<KnownSeminars>().AddSingleton<JoinedDelegates>().AddSingleton<FramingOrders>().AddHostedService(services => services.GetRequiredService<KnownSeminars>());
         builder.Services.AddSingleton(services => new GrainDirectory(services.GetRequiredService<IEventLog>(), services.GetRequiredService<TimeProvider>(),
             (seminar, failure) => LogFailed(services.GetRequiredService<ILogger<GrainDirectory>>(), failure, seminar)));

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Narratives.Door;
+using Narratives.EventLog.Attachments;
 using Narratives.Events;
 using Narratives.LiveBoard.Workbench;
 using Narratives.Moderating;
@@ -17,6 +18,9 @@ public static class ModerationApi
         var moderation = routes.MapGroup("/api/seminars/{code}/moderation").WithTags("Moderator");
         moderation.MapShowQueue();
         moderation.MapShowLog();
+        moderation.MapGet("/stories/{story}/attachment", (string code, string story, HttpContext http, KnownSeminars seminars, Workrooms rooms, AttachmentFolder files) =>
+                ShowAttachment.Of(code, story, http, seminars, rooms, files, (gathered, response) => QuotableStory.Of(gathered, response) is not null))
+            .RequireAuthorization(MayCall.Facilitator).WithSummary("The photo or the recording of a story that may be quoted");
         moderation.MapDecision("approve", "Let a story be shown, without what is taken out of it",
             (known, story, told) => DecideOnStory.Approve(known, story.Id, story.Title?.Length ?? 0, story.Text.Length, told));
         moderation.MapDecision("hide", "Keep a story from being shown", (known, story, told) => DecideOnStory.Hide(known, story.Id, told));

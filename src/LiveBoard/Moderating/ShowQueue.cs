@@ -1,9 +1,12 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Narratives.Analysis.Brushing;
+using Narratives.Attaching;
 using Narratives.Door;
+using Narratives.EventLog.Attachments;
 using Narratives.Instruments;
 using Narratives.Interpreting;
 using Narratives.LiveBoard.Workbench;
@@ -23,7 +26,12 @@ public sealed record Queue(bool Required, int NotQuotable, ImmutableArray<StoryI
 /// <param name="Suggestions">What may identify somebody, for a person to decide.</param>
 public sealed record StoryInQueue(
     string Story, FramingId Framing, ScenarioId Scenario, Language Language, string? Title, string Text, ImmutableArray<Text> Signed,
-    Verdict Verdict, bool Pinned, ImmutableArray<Redaction> Redactions, ImmutableArray<Suggestion> Suggestions);
+    Verdict Verdict, bool Pinned, ImmutableArray<Redaction> Redactions, ImmutableArray<Suggestion> Suggestions)
+{
+    /// <summary>What goes with it, for whoever decides; the room never sees it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public AttachmentKind? Attachment { get; init; }
+}
 
 /// <param name="About">Aliases of those that stand.</param>
 public sealed record FeedbackShown(string Id, Text YouSaid, Text WeHeard, ImmutableArray<string> About);
@@ -50,7 +58,7 @@ public static class ShowQueue
     {
         var written = gathered.Answers.Responses.Count(response => ReadStory.Written(gathered.WithText(response.Id!.Value)) is not null);
         var stories = gathered.Answers.Responses.Select(response => QuotableStory.Of(gathered, response)).OfType<QuotableStory>()
-            .Select(story => Shown(seminar, story, known.Of(story.Id)))
+            .Select(story => Shown(seminar, gathered, story, known.Of(story.Id)))
             .OrderByDescending(story => story.Pinned).ThenBy(story => story.Story, StringComparer.Ordinal).ToImmutableArray();
         return new Queue(known.Required, written - stories.Length, stories,
         [
@@ -59,7 +67,10 @@ public static class ShowQueue
         ]);
     }
 
-    private static StoryInQueue Shown(SeminarId seminar, QuotableStory story, Decision decision) => new(
+    private static StoryInQueue Shown(SeminarId seminar, Gathered gathered, QuotableStory story, Decision decision) => new(
         ResponseAlias.Of(seminar, story.Id), story.Response.Cell.Framing, story.Response.Cell.Scenario, story.Language, story.Title, story.Text, story.Signed,
-        decision.Verdict, decision.Pinned, decision.Redactions, SuggestRedactions.In(story.Title, story.Text));
+        decision.Verdict, decision.Pinned, decision.Redactions, SuggestRedactions.In(story.Title, story.Text))
+    {
+        Attachment = SpokenOf.In(gathered.WithText(story.Id)).FirstOrDefault()?.Kind,
+    };
 }

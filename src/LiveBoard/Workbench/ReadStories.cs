@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Routing;
 using Narratives.Analysis.Brushing;
 using Narratives.Analysis.Found;
 using Narratives.Door;
+using Narratives.EventLog.Attachments;
 using Narratives.Interpreting;
 using Narratives.Seminars;
 using Narratives.Words;
@@ -28,6 +29,14 @@ public static class ReadStories
         .Produces<BrushedStories>()
         .Produces<Problem>(StatusCodes.Status400BadRequest, "application/problem+json")
         .Produces<Problem>(StatusCodes.Status409Conflict, "application/problem+json");
+
+    public static void MapShowAttachment(this RouteGroupBuilder workbench) => workbench
+        .MapGet("/stories/{story}/attachment", (string code, string story, HttpContext http, KnownSeminars seminars, Workrooms rooms, AttachmentFolder files) =>
+            ShowAttachment.Of(code, story, http, seminars, rooms, files, (gathered, response) => gathered.Answers.Delegates[response.Delegate].AnalyseStory))
+        .RequireAuthorization(MayCall.Analyst)
+        .WithSummary("The photo or the recording of a story")
+        .Produces(StatusCodes.Status200OK)
+        .Produces<Problem>(StatusCodes.Status404NotFound, "application/problem+json");
 
     private static async Task<IResult> Read(string code, HttpContext http, KnownSeminars seminars, Workrooms rooms)
     {

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Narratives.Analysis.Brushing;
+using Narratives.Attaching;
+using Narratives.EventLog.Attachments;
 using Narratives.Instruments;
 using Narratives.Interpreting;
 using Narratives.Marks;
@@ -16,6 +18,10 @@ public sealed record StoryShown(
     string Response, FramingId Framing, ScenarioId Scenario, Language? Language, string? Title, string Text, bool Quotable, bool AfterReveal,
     ImmutableArray<MarkShown> Marks, ImmutableArray<ThemeGiven> Themes, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Why? Why = null)
 {
+    /// <summary>What goes with it; its own address has it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public AttachmentKind? Attachment { get; init; }
+
     internal static StoryShown Of(SeminarId seminar, ReadableStory story, Interpretation known)
     {
         var id = story.Response.Id ?? throw new InvalidOperationException("A response of a seminar has an id.");
@@ -25,7 +31,10 @@ public sealed record StoryShown(
             .OrderBy(given => given.Key, StringComparer.Ordinal)
             .Select(given => new ThemeGiven(given.Key, [.. given.Order(StringComparer.Ordinal)]));
         return new StoryShown(ResponseAlias.Of(seminar, id), story.Response.Cell.Framing, story.Response.Cell.Scenario, story.Response.Language ?? story.Delegate.Language,
-            story.Title, story.Text, story.Delegate.QuoteStory, story.Response.AfterReveal, [.. story.Response.Marks.Select(MarkShown.Of)], [.. themes]);
+            story.Title, story.Text, story.Delegate.QuoteStory, story.Response.AfterReveal, [.. story.Response.Marks.Select(MarkShown.Of)], [.. themes])
+        {
+            Attachment = SpokenOf.In(story.Response.Marks).FirstOrDefault()?.Kind,
+        };
     }
 }
 

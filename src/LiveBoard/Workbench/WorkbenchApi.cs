@@ -15,6 +15,7 @@ public static class WorkbenchApi
         var workbench = routes.MapGroup("/api/seminars/{code}/workbench").WithTags("Analyst");
         workbench.MapComputeFindings();
         workbench.MapReadStories();
+        workbench.MapShowAttachment();
         workbench.MapNameThemes();
         workbench.MapCodeStories();
         workbench.MapWriteNotes();

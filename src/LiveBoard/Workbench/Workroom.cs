@@ -33,6 +33,8 @@ internal sealed record Gathered(SeminarId Seminar, long Position, CollectedAnswe
     /// <summary>A response that stands, with its text, whatever analysts may read of it: for those who ask another consent than theirs.</summary>
     public ImmutableArray<Mark> WithText(ResponseId response) => captured.Value[response].Marks;
 
+    public DelegateId TellerOf(ResponseId response) => captured.Value[response].Delegate;
+
     public bool Stands(ResponseId response) => standing.Value.Contains(response);
 }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Narratives.Attaching;
 using Narratives.Events;
 using Narratives.Instruments;
 using Narratives.Marks;
@@ -32,7 +33,9 @@ public static class CaptureResponse
     public static readonly TimeSpan Grace = TimeSpan.FromMinutes(15);
 
     /// <param name="now">By the clock that stamps the log.</param>
-    public static Outcome<Answer> Decide(Seminar seminar, DelegateId @delegate, Submission told, DateTimeOffset now)
+    /// <param name="attached">The delegate's photos and recordings that lie here, by id.</param>
+    public static Outcome<Answer> Decide(
+        Seminar seminar, DelegateId @delegate, Submission told, DateTimeOffset now, IReadOnlyDictionary<Guid, AttachmentKind>? attached = null)
     {
         if (told.ResponseId is not { } id || id == Guid.Empty) return Refusals.Missing("responseId");
         if (told.Framing is null) return Refusals.Missing("framing");
@@ -41,7 +44,7 @@ public static class CaptureResponse
         if (!seminar.Instrument.Languages.Contains(language)) return Refusals.UnknownLanguage("language");
         var cell = new Cell(new(told.Framing), new(told.Scenario));
         if (seminar.Find(cell) is not { } round) return Refusals.UnknownRound("framing");
-        return ReadMarks.Decide(seminar.Instrument.Signifiers, told.Marks, "marks") switch
+        return ReadMarks.Decide(seminar.Instrument.Signifiers, told.Marks, "marks", attached) switch
         {
             Outcome<ImmutableArray<Mark>>.Refused(var refusal) => refusal,
             Outcome<ImmutableArray<Mark>>.Accepted(var marks) =>

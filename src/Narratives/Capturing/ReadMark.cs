@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Narratives.Attaching;
 using Narratives.Instruments;
 using Narratives.Marks;
 using Narratives.Words;
@@ -8,13 +9,14 @@ namespace Narratives.Capturing;
 /// <summary>From an answer as a phone sent it to a mark that is valid for its signifier, or the reason why it is none.</summary>
 public static class ReadMark
 {
-    public static Outcome<Mark> Decide(Signifier signifier, MarkTold told, string field)
+    /// <param name="attached">The files of this delegate that lie here, by id.</param>
+    public static Outcome<Mark> Decide(Signifier signifier, MarkTold told, string field, IReadOnlyDictionary<Guid, AttachmentKind> attached)
     {
         if (StateOf(told.State) is not { } state) return Refusals.UnknownState($"{field}.state");
         if (state == MarkState.NotApplicable && !signifier.NotApplicable) return Refusals.NotApplicableNotOffered($"{field}.state");
         var handling = new Handling(Bounded(told.Milliseconds), Bounded(told.Moves), Bounded(told.Order));
         if (state != MarkState.Placed) return new Mark(signifier.Id, state, null, handling);
-        return PlacementOf(signifier, told, field) switch
+        return PlacementOf(signifier, told, field, attached) switch
         {
             Outcome<Placement>.Accepted(var placement) => new Mark(signifier.Id, state, placement, handling),
             Outcome<Placement>.Refused(var refusal) => refusal,
@@ -33,12 +35,15 @@ public static class ReadMark
             TriadPlacement(var point) => told with { Parts = new(point.Left.Fraction, point.Top.Fraction, point.Right.Fraction) },
             StonesPlacement(var points) => told with { Stones = [.. points.Select(point => new StoneTold(point.Stone, point.X.Fraction, point.Y.Fraction))] },
             ChoicePlacement(var options, var other) => told with { Options = [.. options], Other = other },
-            StoryPlacement(var title, var text, _) => told with { Title = title, Text = text },
+            StoryPlacement story => told with { Title = story.Title, Text = story.Text, Attachment = Tell(story.Attachment) },
             _ => throw new System.Diagnostics.UnreachableException(),
         };
     }
 
-    private static Outcome<Placement> PlacementOf(Signifier signifier, MarkTold told, string field) => signifier switch
+    private static AttachmentTold? Tell(Attachment? attachment) =>
+        attachment is null ? null : new(attachment.Id, attachment.Kind == AttachmentKind.Photo ? "photo" : "voice");
+
+    private static Outcome<Placement> PlacementOf(Signifier signifier, MarkTold told, string field, IReadOnlyDictionary<Guid, AttachmentKind> attached) => signifier switch
     {
         Slider => told.Position is not { } at ? Refusals.WrongPlacement(field)
             : Position.TryOf(at, out var position) ? new SliderPlacement(position) : Refusals.PositionOutside($"{field}.position"),
@@ -46,7 +51,7 @@ public static class ReadMark
             : TriadPoint.TryOf(left, top, right, out var point) ? new TriadPlacement(point) : Refusals.PartsDoNotSum($"{field}.parts"),
         Stones stones => StonesOf(stones, told, field),
         Choice choice => ChoiceOf(choice, told, field),
-        Story => StoryOf(told, field),
+        Story story => StoryOf(story, told, field, attached),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
@@ -82,13 +87,17 @@ public static class ReadMark
         return new ChoicePlacement(options.DrainToImmutable(), other);
     }
 
-    private static Outcome<Placement> StoryOf(MarkTold told, string field)
+    private static Outcome<Placement> StoryOf(Story story, MarkTold told, string field, IReadOnlyDictionary<Guid, AttachmentKind> attached)
     {
         if (string.IsNullOrWhiteSpace(told.Text)) return Refusals.WrongPlacement($"{field}.text");
         if (told.Text.Length > Story.LongestText) return Refusals.TextTooLong($"{field}.text");
         if (told.Title?.Length > Story.LongestTitle) return Refusals.TextTooLong($"{field}.title");
         if (HoldsNull(told.Text) || HoldsNull(told.Title)) return Refusals.Malformed(field);
-        return new StoryPlacement(string.IsNullOrWhiteSpace(told.Title) ? null : told.Title, told.Text);
+        var placed = new StoryPlacement(string.IsNullOrWhiteSpace(told.Title) ? null : told.Title, told.Text);
+        if (told.Attachment is null) return placed;
+        if (story.Attach is not { } asked) return Refusals.AttachmentNotAsked($"{field}.attachment");
+        if (told.Attachment.Id is not { } id || !attached.TryGetValue(id, out var kind)) return Refusals.UnknownAttachment($"{field}.attachment");
+        return asked.Takes(kind) ? placed with { Attachment = new(id, kind) } : Refusals.AttachmentNotAsked($"{field}.attachment");
     }
 
     /// <summary>No person types U+0000, and PostgreSQL's jsonb cannot hold it.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Narratives.Attaching;
 using Narratives.Instruments;
 using Narratives.Marks;
 using Narratives.Words;
@@ -12,15 +13,18 @@ namespace Narratives.Capturing;
 /// </summary>
 public static class ReadMarks
 {
-    public static Outcome<ImmutableArray<Mark>> Decide(IEnumerable<Signifier> asked, IReadOnlyList<MarkTold?>? told, string field)
+    /// <param name="attached">The files of this delegate that lie here, by id; none where nothing goes with an answer.</param>
+    public static Outcome<ImmutableArray<Mark>> Decide(
+        IEnumerable<Signifier> asked, IReadOnlyList<MarkTold?>? told, string field, IReadOnlyDictionary<Guid, AttachmentKind>? attached = null)
     {
+        attached ??= ImmutableDictionary<Guid, AttachmentKind>.Empty;
         var signifiers = asked.ToDictionary(signifier => signifier.Id);
         var marks = new Dictionary<SignifierId, Mark>();
         for (var at = 0; at < (told?.Count ?? 0); at++)
         {
             var here = $"{field}[{at}]";
             if (told![at] is not { Signifier: { } id } mark || !signifiers.TryGetValue(new(id), out var signifier)) return Refusals.UnknownSignifier($"{here}.signifier");
-            switch (ReadMark.Decide(signifier, mark, here))
+            switch (ReadMark.Decide(signifier, mark, here, attached))
             {
                 case Outcome<Mark>.Refused(var refusal):
                     return refusal;

@@ -22,9 +22,13 @@ public sealed record MarkTold(
     string? Other = null,
     string? Title = null,
     string? Text = null,
+    AttachmentTold? Attachment = null,
     int? Milliseconds = null,
     int? Moves = null,
     int? Order = null);
+
+/// <param name="Kind">"photo" or "voice", on a receipt; what a phone says here is not asked.</param>
+public sealed record AttachmentTold(Guid? Id, string? Kind = null);
 
 public sealed record PartsTold(double? Left, double? Top, double? Right);
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using Narratives.Attaching;
 using Narratives.Words;
 
 namespace Narratives.Instruments;
@@ -111,6 +112,10 @@ public sealed record Story(SignifierId Id, Text Question, bool Required, bool No
     /// <summary>The longest story that is accepted, in UTF-16 characters.</summary>
     public const int LongestText = 10_000;
     public const int LongestTitle = 200;
+
+    /// <summary>What may go with the story; nothing, unless the instrument asks for it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Attachable? Attach { get; init; }
 
     public override IEnumerable<(string Member, Text Text)> Labels => [];
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using Narratives.Attaching;
 using Narratives.Instruments;
 
 namespace Narratives.Marks;
@@ -80,4 +81,7 @@ public sealed record ChoicePlacement(ImmutableArray<string> Options, string? Oth
 public sealed record StoryPlacement(string? Title, string Text, bool Masked = false) : Placement
 {
     public static readonly StoryPlacement MaskedStory = new(null, "", Masked: true);
+
+    /// <summary>A photo or a recording that goes with it, and is erased with it.</summary>
+    public Attachment? Attachment { get; init; }
 }

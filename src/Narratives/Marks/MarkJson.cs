@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Narratives.Attaching;
 using Narratives.Instruments;
 using Narratives.Words;
 
@@ -78,15 +79,27 @@ public sealed class MarkJson : JsonConverter<Mark>
                 if (other is not null) writer.WriteString("Other"u8, other);
                 writer.WriteEndObject();
                 break;
-            case StoryPlacement(var title, var text, var masked):
-                writer.WriteStartObject("Story"u8);
-                if (title is not null) writer.WriteString("Title"u8, title);
-                if (!masked) writer.WriteString("Text"u8, text);
-                writer.WriteEndObject();
+            case StoryPlacement story:
+                WriteStory(writer, story);
                 break;
             default:
                 throw new System.Diagnostics.UnreachableException();
         }
+    }
+
+    private static void WriteStory(Utf8JsonWriter writer, StoryPlacement story)
+    {
+        writer.WriteStartObject("Story"u8);
+        if (story.Title is not null) writer.WriteString("Title"u8, story.Title);
+        if (!story.Masked) writer.WriteString("Text"u8, story.Text);
+        if (story.Attachment is { } attachment)
+        {
+            writer.WriteStartObject("Attachment"u8);
+            writer.WriteString("Id"u8, attachment.Id);
+            writer.WriteString("Kind"u8, attachment.Kind == AttachmentKind.Photo ? "Photo"u8 : "Voice"u8);
+            writer.WriteEndObject();
+        }
+        writer.WriteEndObject();
     }
 
     private static void WriteStones(Utf8JsonWriter writer, ImmutableArray<StonePoint> points)
@@ -195,12 +208,26 @@ public sealed class MarkJson : JsonConverter<Mark>
             return StoryPlacement.MaskedStory;
         }
         string? title = null, text = null;
+        Attachment? attachment = null;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             if (reader.Is("Title"u8)) title = reader.GetString();
             else if (reader.Is("Text"u8)) text = reader.GetString();
+            else if (reader.Is("Attachment"u8)) attachment = ReadAttached(ref reader);
             else reader.Pass();
         }
-        return text is null ? StoryPlacement.MaskedStory : new StoryPlacement(title, text);
+        return text is null ? StoryPlacement.MaskedStory : new StoryPlacement(title, text) { Attachment = attachment };
+    }
+
+    private static Attachment ReadAttached(ref Utf8JsonReader reader)
+    {
+        var (id, kind) = (Guid.Empty, AttachmentKind.Photo);
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            if (reader.Is("Id"u8)) id = reader.GetGuid();
+            else if (reader.Is("Kind"u8)) kind = reader.ValueTextEquals("Voice"u8) ? AttachmentKind.Voice : AttachmentKind.Photo;
+            else reader.Pass();
+        }
+        return new Attachment(id, kind);
     }
 }

@@ -7,6 +7,7 @@ export type Asked<T> = Answered<T> | { kind: "unreachable"; again?: number };
 
 export interface Request {
   method?: "GET" | "POST" | "PUT" | "DELETE";
+  /** As JSON; or a file, as it is. */
   body?: unknown;
   /** The delegate's take-away code. */
   bearer?: string;
@@ -23,16 +24,17 @@ const peace = (retryAfter: string | null): number => 1000 * Math.min(Number(retr
 const PASSING = [408, 425, 429];
 
 export async function ask<T>(path: string, { method = "GET", body, bearer }: Request = {}): Promise<Asked<T>> {
+  const isFile = body instanceof Blob;
   try {
     const answer = await fetch(path, {
       method,
       headers: {
-        ...(body === undefined ? {} : { "Content-Type": "application/json" }),
+        ...(body === undefined || isFile ? {} : { "Content-Type": "application/json" }),
         ...(bearer === undefined ? {} : { Authorization: `Bearer ${bearer}` }),
       },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(body === undefined ? {} : { body: isFile ? body : JSON.stringify(body) }),
       cache: "no-store",
-      signal: AbortSignal.timeout(PATIENCE_MILLISECONDS),
+      signal: AbortSignal.timeout(PATIENCE_MILLISECONDS * (isFile ? 6 : 1)),
     });
     const text = await answer.text();
     if (answer.ok) return { kind: "ok", value: (text ? JSON.parse(text) : null) as T };

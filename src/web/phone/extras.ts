@@ -1,4 +1,6 @@
 /** What a first visit does without: a file of its own, fetched when it is to be shown. Its components have no style sheet. */
+export { default as Attach } from "./Attach.svelte";
+export { bring } from "./attaching";
 export { default as EnterCode } from "./EnterCode.svelte";
 export { default as Leaving } from "./Leaving.svelte";
 export { default as NextPerson } from "./NextPerson.svelte";

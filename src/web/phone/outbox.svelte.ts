@@ -59,12 +59,21 @@ export class Outbox {
   }
 
   private async post({ response, begun, finished }: Waiting): Promise<Asked<unknown>> {
+    const bearer = this.membership?.takeAway ?? "";
+    if (response.marks.some(({ attachment }) => attachment)) {
+      // No answer ever speaks of a file that the server does not have.
+      const brought = await import("./extras").then(
+        ({ bring }) => bring(this.code, response.marks, bearer),
+        () => ({ kind: "unreachable" }) as const,
+      );
+      if (brought.kind !== "ok") return brought;
+    }
     // Durations, for the clock of a phone may be a year off.
     const now = Date.now();
     const asked = await ask<{ responseId?: string } | null>(`/api/seminars/${this.code}/responses`, {
       method: "POST",
       body: { ...response, begunAgo: now - begun, finishedAgo: now - finished },
-      bearer: this.membership?.takeAway ?? "",
+      bearer,
     });
     // Whatever says yes to everything, and does not name this answer, is not the server.
     if (asked.kind === "ok" && asked.value?.responseId !== response.responseId) return { kind: "unreachable" };

@@ -44,6 +44,7 @@ export class Visit {
   );
   /** Without rounds: whoever has told one story may tell another. */
   readonly collecting = $derived(this.seminar?.instrument.collection === "open");
+  readonly attaching = $derived(this.seminar?.instrument.signifiers.some((one) => one.kind === "story" && one.attach));
   extras = $state.raw<typeof import("./extras") | null>(null);
   private readonly sent = new Map<string, Mark[]>();
 

@@ -1,4 +1,5 @@
 import { ask, type Asked, type Request } from "../phone/asking";
+import { askForFile, inline } from "../phone/attaching";
 import { keep, kept, update } from "../phone/keeping.svelte";
 import { cellOf, type Membership } from "../phone/membership";
 import { untilAnswered } from "../phone/patience";
@@ -50,6 +51,12 @@ export class Holding {
 
   async changeConsent(consent: Consent): Promise<boolean> {
     return this.doing(this.texts.consentSaved, "consent", { method: "PUT", body: consent });
+  }
+
+  /** A photo or a recording of the delegate's own, as a data address; empty where it is not here. */
+  async file(id: string): Promise<string> {
+    const asked = await askForFile(this.path(`attachments/${id}`), this.takeAway);
+    return asked ? inline(asked) : "";
   }
 
   /** Tried once: what then stands in the receipt says whether it was all, and pressing again finishes it. */

@@ -56,7 +56,10 @@ export interface Choice extends SignifierBase {
 export interface Story extends SignifierBase {
   kind: "story";
   titled: boolean;
+  /** What may go with it: one photo, one short recording, or one of either. */
+  attach?: "photo" | "voice" | "either";
 }
+export type AttachmentKind = "photo" | "voice";
 export type Signifier = Slider | Triad | Stones | Choice | Story;
 
 export interface ConsentText {
@@ -130,6 +133,8 @@ export interface Mark {
   other?: string;
   title?: string;
   text?: string;
+  /** Story: a photo or a recording, brought before the answer; its id is made by the phone. */
+  attachment?: { id: string; kind: AttachmentKind } | null;
   /** From the first sight of the signifier to its last change. */
   milliseconds?: number;
   moves?: number;

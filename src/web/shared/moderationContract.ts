@@ -1,4 +1,4 @@
-import type { Language, Text } from "./contract";
+import type { AttachmentKind, Language, Text } from "./contract";
 
 export type StoryPart = "title" | "text";
 
@@ -35,6 +35,7 @@ export interface StoryInQueue {
   pinned: boolean;
   redactions: Redaction[];
   suggestions: Suggestion[];
+  attachment?: AttachmentKind;
 }
 
 /** “You said, we heard”. `about`: aliases of stories. */

@@ -1,4 +1,4 @@
-import type { Language, MarkState } from "./contract";
+import type { AttachmentKind, Language, MarkState } from "./contract";
 import type { Selection } from "./findingsContract";
 import type { Part } from "./placementContract";
 
@@ -39,6 +39,7 @@ export interface StoryShown {
   /** May be quoted outside this workbench. */
   quotable: boolean;
   afterReveal: boolean;
+  attachment?: AttachmentKind;
   /** Where this response placed each signifier. */
   marks: {
     signifier: string;

@@ -3,7 +3,10 @@ import { OTHER } from "./choosing";
 import { charactersLeft } from "./telling";
 
 /** Where a mark was placed: the members of the mark that belong to its kind. */
-export type Placement = Pick<Mark, "position" | "parts" | "stones" | "options" | "other" | "title" | "text">;
+export type Placement = Pick<
+  Mark,
+  "position" | "parts" | "stones" | "options" | "other" | "title" | "text" | "attachment"
+>;
 
 /** What a delegate has done with one signifier so far. The five states are derived from it, so that they cannot disagree. */
 export interface Marking {

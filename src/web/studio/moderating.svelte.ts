@@ -16,6 +16,9 @@ export class Moderating {
   readonly #inTurn = inOrder();
 
   /** @param explain hears every answer: a refusal has to be said. */
+  /** Where the photo or the recording of a story is. */
+  attachmentOf = (story: StoryInQueue): string => `${this.#path}/stories/${story.story}/attachment`;
+
   constructor(code: string, explain: (answer: Answer<unknown>) => void) {
     this.#path = `/api/seminars/${encodeURIComponent(code)}/moderation`;
     this.#explain = explain;

@@ -77,6 +77,8 @@ export class Bench {
     return done;
   }
 
+  attachmentOf = (response: string): string => `${this.#path}/stories/${response}/attachment`;
+
   async code(response: string, coder: string, themes: string[]): Promise<boolean> {
     const done = this.#did(await ask("PUT", `${this.#path}/codings`, { response, coder, themes }));
     if (done) await Promise.all([this.readThemes(), this.read(this.brush)]);

@@ -108,6 +108,11 @@ public sealed class RunningSystem : IAsyncDisposable
         if ((run.Acknowledged, run.Refused) != (218, 0)) throw new InvalidOperationException($"{run.Acknowledged} responses were acknowledged and {run.Refused} refused.");
     }
 
+    public DirectoryInfo AttachmentsFolder => new(Path.Combine(folder.FullName, "attachments"));
+
+    /// <summary>The names of the photos and recordings that lie on the disk.</summary>
+    public IEnumerable<string> Attachments() => AttachmentsFolder.EnumerateFiles("*", SearchOption.AllDirectories).Select(file => file.Name);
+
     /// <summary>The events of one kind, in the order of the log.</summary>
     public async Task<IReadOnlyList<T>> Said<T>()
         where T : NarrativeEvent => [.. (await Events()).Select(told => told.Event).OfType<T>()];

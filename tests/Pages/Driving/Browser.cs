@@ -13,6 +13,7 @@ public sealed class Browser : IAsyncDisposable
     private static readonly string[] Arguments =
     [
         $"--host-resolver-rules=MAP {Room} 127.0.0.1",
+        "--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream", // a microphone that beeps, and is allowed
         "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
     ];
 

@@ -22,6 +22,22 @@ const en = {
   tellAnotherAbout: "Would you like to tell something else?",
   tellLater: "You can come back on any day, on this phone, and tell something else.",
   tellAnother: "Tell another story",
+  addPhoto: "Add a photo",
+  addVoice: "Record your voice",
+  stopVoice: "Stop recording",
+  recording: "Recording, for one minute at most.",
+  photo: "Your photo",
+  voice: "Your recording",
+  removePhoto: "Remove the photo",
+  removeVoice: "Remove the recording",
+  attachmentSent: "Sent with your answer.",
+  photoUnreadable: "This picture could not be read. Choose another one.",
+  noMicrophone: "The microphone cannot be used here.",
+  attachHint: {
+    photo: "If you like, add a photo. Think of the people in it: only add it if they would not mind.",
+    voice: "If you like, also say it in your own voice. It may be recognised.",
+    either: "If you like, add a photo or say it in your own voice. People in a photo, and a voice, may be recognised.",
+  },
 };
 type ExtraTexts = typeof en;
 
@@ -47,6 +63,24 @@ const cy: ExtraTexts = {
   tellAnotherAbout: "Hoffech chi sôn am rywbeth arall?",
   tellLater: "Gallwch ddod yn ôl ar unrhyw ddiwrnod, ar y ffôn hwn, a sôn am rywbeth arall.",
   tellAnother: "Adrodd stori arall",
+  addPhoto: "Ychwanegu llun",
+  addVoice: "Recordio’ch llais",
+  stopVoice: "Stopio recordio",
+  recording: "Yn recordio, am funud ar y mwyaf.",
+  photo: "Eich llun",
+  voice: "Eich recordiad",
+  removePhoto: "Tynnu’r llun",
+  removeVoice: "Tynnu’r recordiad",
+  attachmentSent: "Wedi’i anfon gyda’ch ateb.",
+  photoUnreadable: "Nid oedd modd darllen y llun hwn. Dewiswch un arall.",
+  noMicrophone: "Ni ellir defnyddio’r meicroffon yma.",
+  attachHint: {
+    photo:
+      "Os hoffech, ychwanegwch lun. Meddyliwch am y bobl sydd ynddo: peidiwch â’i ychwanegu oni bai eu bod yn fodlon.",
+    voice: "Os hoffech, dywedwch hyn yn eich llais eich hun hefyd. Mae’n bosibl y caiff ei adnabod.",
+    either:
+      "Os hoffech, ychwanegwch lun neu dywedwch hyn yn eich llais eich hun. Mae’n bosibl y caiff pobl mewn llun, a llais, eu hadnabod.",
+  },
 };
 
 export const extraTexts: Record<Language, ExtraTexts> = { en, cy };
