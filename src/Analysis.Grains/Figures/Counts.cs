@@ -14,10 +14,11 @@ public sealed record Counts(int Joined, int Delegates, int Responses, int Comple
         pattern.Joined, pattern.Delegates, pattern.Responses, pattern.CompletePairs,
         [
             .. seminar.Rounds.Select(round => new RoundCount(
-                round.Number, round.Cell.Framing, round.Cell.Scenario, round.Phase, round.Revealed, pattern.AnsweredBy(round.Cell))),
+                round.Number, round.Cell.Framing, round.Cell.Scenario, round.Phase, round.Revealed, pattern.AnsweredBy(round.Cell), round.Run)),
         ],
         seminar.Open?.Number);
 }
 
 /// <param name="Answered">Delegates who have answered, before or after the reveal and whatever they consented to: how far the room is, not a result.</param>
-public sealed record RoundCount(int Number, FramingId Framing, ScenarioId Scenario, Phase Phase, bool Revealed, int Answered);
+/// <param name="Run">How often it was reset.</param>
+public sealed record RoundCount(int Number, FramingId Framing, ScenarioId Scenario, Phase Phase, bool Revealed, int Answered, int Run);

@@ -20,10 +20,10 @@ public sealed record Seminar(
     public Round? Open => Rounds.FirstOrDefault(round => round.Phase == Phase.Open);
 
     /// <summary>Some result has been shown to the room.</summary>
-    public bool HasRevealed => Rounds.Any(round => round.Revealed);
+    public bool HasRevealed => Rounds.Any(round => round.Revealed || round.RevealedBefore);
 
     /// <summary>Once a round has been open there may be answers, and the instrument stays as it is.</summary>
-    public bool IsFrozen => Rounds.Any(round => round.Phase != Phase.Planned);
+    public bool IsFrozen => Rounds.Any(round => round.Phase != Phase.Planned || round.Run > 0);
 
     public Round? Find(Cell cell) => Rounds.FirstOrDefault(round => round.Cell == cell);
 
@@ -53,6 +53,7 @@ public sealed record Seminar(
         RoundOpened opened => With(opened.Cell, round => round with { Phase = Phase.Open, ClosedAt = null }),
         RoundClosed closed => With(closed.Cell, round => round with { Phase = Phase.Closed, ClosedAt = at }),
         RoundRevealed revealed => With(revealed.Cell, round => round with { Revealed = true }),
+        RoundReset reset => With(reset.Cell, round => round.Reset()),
         BoardTurned turned => this with { View = turned.View },
         AnalysisPlanLocked locked => this with { Plan = new AnalysisPlan(Locked: true, locked.Signifiers) },
         SeminarPlanned or DelegateJoined or ConsentChanged or DelegateWithdrew or ResponseCaptured or ResponseWithdrawn or

@@ -65,6 +65,10 @@ public static partial class Refusals
         "This round is not open, so the answer was not stored.",
         "Nid yw’r rownd hon ar agor, felly ni chadwyd yr ateb."), Conflict);
 
+    public static Refusal RoundReset { get; } = new("round-reset", "", Text.Of(
+        "This round was begun anew before the answer arrived, so the answer was not stored. Please answer again.",
+        "Dechreuwyd y rownd hon o’r newydd cyn i’r ateb gyrraedd, felly ni chadwyd yr ateb. Atebwch eto, os gwelwch yn dda."), Conflict);
+
     public static Refusal AnotherRoundOpen { get; } = new("another-round-open", "", Text.Of(
         "Another round is open. Close it first.",
         "Mae rownd arall ar agor. Caewch honno yn gyntaf."), Conflict);

@@ -151,10 +151,10 @@ export class Visit {
   }
 
   async send(round: Round, marks: Mark[]): Promise<void> {
-    const { framing, scenario } = round;
+    const { framing, scenario, run } = round;
     const finished = Date.now();
     const { spoken: language, easyRead } = this;
-    const response = { responseId: uuid7(finished), framing, scenario, language, marks, easyRead };
+    const response = { responseId: uuid7(finished), framing, scenario, run, language, marks, easyRead };
     this.problem = this.finishing = null;
     this.sent.set(cellOf(round), marks);
     await this.outbox?.put({ response, begun: this.begun(cellOf(round)) ?? finished, finished });
