@@ -115,6 +115,8 @@ export interface Rounds {
   open: number | null;
   /** Of the instrument: whoever knows an older one asks for the questions again. */
   version: number;
+  /** The seminar is over: nobody joins or answers any more. */
+  ended?: boolean;
 }
 
 export type MarkState = "placed" | "notApplicable" | "skipped" | "cleared" | "neverReached";

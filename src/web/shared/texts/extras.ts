@@ -22,6 +22,10 @@ const en = {
   tellAnotherAbout: "Would you like to tell something else?",
   tellLater: "You can come back on any day, on this phone, and tell something else.",
   tellAnother: "Tell another story",
+  anew: "This round is asked anew. What was answered in it before has been set aside: please answer again.",
+  over: "The seminar is over",
+  overText:
+    "Thank you for taking part. With your take-away code you can still see what you have said, or take it back.",
 };
 type ExtraTexts = typeof en;
 
@@ -47,6 +51,10 @@ const cy: ExtraTexts = {
   tellAnotherAbout: "Hoffech chi sôn am rywbeth arall?",
   tellLater: "Gallwch ddod yn ôl ar unrhyw ddiwrnod, ar y ffôn hwn, a sôn am rywbeth arall.",
   tellAnother: "Adrodd stori arall",
+  anew: "Gofynnir y rownd hon o’r newydd. Rhoddwyd yr atebion blaenorol o’r neilltu: atebwch eto, os gwelwch yn dda.",
+  over: "Mae’r seminar ar ben",
+  overText:
+    "Diolch am gymryd rhan. Gyda’ch cod i’w gadw gallwch weld o hyd beth rydych wedi’i ddweud, neu ei dynnu’n ôl.",
 };
 
 export const extraTexts: Record<Language, ExtraTexts> = { en, cy };
