@@ -154,7 +154,7 @@ public sealed class SeminarPattern(SeminarId id) : ITally
             case ResponseCaptured captured:
                 Capture(new ResponseId(told.Stream), captured);
                 break;
-            case SeminarPlanned or InstrumentRevised or KeyIssued or RoundOpened or RoundClosed or RoundRevealed or RoundReset or BoardTurned or AnalysisPlanLocked:
+            case SeminarPlanned or InstrumentRevised or KeyIssued or RoundOpened or RoundClosed or RoundRevealed or RoundReset or CountdownSet or BoardTurned or AnalysisPlanLocked:
                 Plan(told);
                 break;
             case DelegateJoined or ConsentChanged or DelegateWithdrew:

@@ -27,6 +27,7 @@ public static class EventJson
         ("round_closed", Json.RoundClosed),
         ("round_revealed", Json.RoundRevealed),
         ("round_reset", Json.RoundReset),
+        ("countdown_set", Json.CountdownSet),
         ("board_turned", Json.BoardTurned),
         ("delegate_joined", Json.DelegateJoined),
         ("consent_changed", Json.ConsentChanged),
@@ -83,6 +84,7 @@ public static class EventJson
 [JsonSerializable(typeof(RoundClosed))]
 [JsonSerializable(typeof(RoundRevealed))]
 [JsonSerializable(typeof(RoundReset))]
+[JsonSerializable(typeof(CountdownSet))]
 [JsonSerializable(typeof(BoardTurned))]
 [JsonSerializable(typeof(DelegateJoined))]
 [JsonSerializable(typeof(ConsentChanged))]

@@ -45,6 +45,10 @@ public sealed record RoundRevealed(Cell Cell) : NarrativeEvent;
 /// </summary>
 public sealed record RoundReset(Cell Cell) : NarrativeEvent;
 
+/// <summary>The facilitator told the room how long it still has. It tells, and closes nothing; the end is reckoned from the log's stamp.</summary>
+/// <param name="Seconds">0 takes it away.</param>
+public sealed record CountdownSet(int Seconds) : NarrativeEvent;
+
 public sealed record BoardTurned(BoardView View) : NarrativeEvent;
 
 /// <summary>What decides was declared, before any result was shown. Once, and for good.</summary>

@@ -73,6 +73,14 @@ public static partial class Refusals
         "Another round is open. Close it first.",
         "Mae rownd arall ar agor. Caewch honno yn gyntaf."), Conflict);
 
+    public static Refusal NothingOpen { get; } = new("nothing-open", "", Text.Of(
+        "No round is open, so there is nothing to count down.",
+        "Nid oes rownd ar agor, felly nid oes dim i gyfrif i lawr ato."), Conflict);
+
+    public static Refusal CountdownOutside { get; } = new("countdown-outside", "seconds", Text.Of(
+        "A countdown takes from ten seconds to three hours.",
+        "Mae cyfri i lawr yn para rhwng deg eiliad a thair awr."));
+
     public static Refusal NothingToReveal { get; } = new("nothing-to-reveal", "", Text.Of(
         "This round has not been open yet, so there is nothing to reveal.",
         "Nid yw’r rownd hon wedi bod ar agor eto, felly nid oes dim i’w ddatgelu."), Conflict);
