@@ -4,9 +4,10 @@ using Narratives.Seminars;
 namespace Narratives.Door;
 
 /// <summary>A round as phones and facilitators are told of it.</summary>
-public sealed record RoundTold(int Number, FramingId Framing, ScenarioId Scenario, Phase Phase, bool Revealed)
+/// <param name="Run">How often it was reset: a phone says with its answer which run it answers, and asks again in a new one.</param>
+public sealed record RoundTold(int Number, FramingId Framing, ScenarioId Scenario, Phase Phase, bool Revealed, int Run)
 {
-    public static RoundTold Of(Round round) => new(round.Number, round.Cell.Framing, round.Cell.Scenario, round.Phase, round.Revealed);
+    public static RoundTold Of(Round round) => new(round.Number, round.Cell.Framing, round.Cell.Scenario, round.Phase, round.Revealed, round.Run);
 }
 
 /// <param name="Version">Of the instrument: a phone that knows an older one asks for the questions again.</param>

@@ -49,5 +49,46 @@ public sealed class Facilitating_at_once
         Assert.All(answers, answer => Assert.True(answer.IsSuccessStatusCode, $"{answer.StatusCode} to {answer.RequestMessage?.RequestUri}"));
     }
 
+    [Fact]
+    public async Task eight_who_reset_a_round_at_once_reset_it_once()
+    {
+        await using var system = await RunningSystem.Start();
+        using var facilitator = await system.FacilitatorWithRoundOpen();
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => facilitator.PostAsync(Round(system, 1, "reset?run=0"), null)));
+
+        Assert.All(answers, answer => Assert.Equal(HttpStatusCode.OK, answer.StatusCode));
+        Assert.Single(await system.Events(), told => told.Event is Events.RoundReset);
+        Assert.Equal((Phase.Planned, 1), (system.Seminar.Find(1)!.Phase, system.Seminar.Find(1)!.Run));
+    }
+
+    [Fact]
+    public async Task whoever_presses_reset_after_a_colleague_did_loses_none_of_the_answers_given_since()
+    {
+        await using var system = await RunningSystem.Start();
+        using var facilitator = await system.FacilitatorWithRoundOpen();
+        await system.Run(facilitator, 1, "reset?run=0");
+        await system.Run(facilitator, 1, "open");
+        var phone = system.Phone();
+        await phone.Join();
+        await phone.Respond(Phone.Submission(Phone.Id(1)) with { Run = 1 });
+
+        await system.Run(facilitator, 1, "reset?run=0");
+
+        Assert.Equal(1, await system.Live(patterns => patterns.Seminar.Responses));
+    }
+
+    [Fact]
+    public async Task a_reset_that_does_not_say_which_run_it_looked_at_is_refused()
+    {
+        await using var system = await RunningSystem.Start();
+        using var facilitator = await system.FacilitatorWithRoundOpen();
+
+        using var answer = await facilitator.PostAsync(Round(system, 1, "reset"), null);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Equal(0, system.Seminar.Find(1)!.Run);
+    }
+
     private static Uri Round(RunningSystem system, int number, string act) => new($"/api/seminars/{system.Code}/rounds/{number}/{act}", UriKind.Relative);
 }

@@ -210,23 +210,23 @@ public sealed class Moderating_the_stories
         Assert.Equal(before, (await system.Events()).Count);
     }
 
-    private static async Task<string> Only(RunningSystem system, HttpClient facilitator) =>
+    internal static async Task<string> Only(RunningSystem system, HttpClient facilitator) =>
         (string)Assert.Single((await Send(system, facilitator, "GET", "")).Body!["stories"]!.AsArray())!["story"]!;
 
-    private static Task<Answer> Decide(RunningSystem system, HttpClient facilitator, string alias, string verb, string more = "", string moderator = "Ann") =>
+    internal static Task<Answer> Decide(RunningSystem system, HttpClient facilitator, string alias, string verb, string more = "", string moderator = "Ann") =>
         Send(system, facilitator, "POST", $"/stories/{alias}/{verb}", $$"""{ "moderator": "{{moderator}}"{{more}} }""");
 
-    private static Task<Answer> Feedback(RunningSystem system, HttpClient facilitator, string id, string about) => Send(system, facilitator, "PUT", "/feedback",
+    internal static Task<Answer> Feedback(RunningSystem system, HttpClient facilitator, string id, string about) => Send(system, facilitator, "PUT", "/feedback",
         $$"""{ "id": "{{id}}", "youSaid": { "en": "You said {{id}}", "cy": "Dywedoch {{id}}" }, "weHeard": { "en": "We heard {{id}}", "cy": "Clywsom {{id}}" }, "about": [{{about}}] }""");
 
-    private static Task<Answer> Turn(RunningSystem system, HttpClient facilitator, string? alias) => Ask(system, facilitator, HttpMethod.Put, "/board", alias is null
+    internal static Task<Answer> Turn(RunningSystem system, HttpClient facilitator, string? alias) => Ask(system, facilitator, HttpMethod.Put, "/board", alias is null
         ? """{ "screen": "join", "figure": "pooled", "hidden": false, "language": "en" }"""
         : $$"""{ "screen": "story", "signifier": "transparent-reporting", "figure": "coloured", "hidden": false, "language": "en", "story": "{{alias}}" }""");
 
-    private static Task<Answer> Send(RunningSystem system, HttpClient client, string method, string path, string? body = null) =>
+    internal static Task<Answer> Send(RunningSystem system, HttpClient client, string method, string path, string? body = null) =>
         Ask(system, client, new HttpMethod(method), $"/moderation{path}", body);
 
-    private static async Task<Answer> Ask(RunningSystem system, HttpClient client, HttpMethod method, string path, string? body)
+    internal static async Task<Answer> Ask(RunningSystem system, HttpClient client, HttpMethod method, string path, string? body)
     {
         using var request = new HttpRequestMessage(method, new Uri($"/api/seminars/{system.Code}{path}", UriKind.Relative)) { Content = body is null ? null : Json(body) };
         using var response = await client.SendAsync(request, RunningSystem.Patience);

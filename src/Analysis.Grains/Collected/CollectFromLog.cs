@@ -25,6 +25,14 @@ public static class CollectFromLog
         "The delegate took the answer back.",
         "Tynnodd y cynrychiolydd yr ateb yn ôl.");
 
+    private static readonly Text SetAside = Text.Of(
+        "The round was reset and asked again.",
+        "Ailosodwyd y rownd a gofynnwyd hi eto.");
+
+    private static readonly Text SetAsideAfterReveal = Text.Of(
+        "The round was reset and asked again. The results of one had been shown already: whoever answered again had seen them.",
+        "Ailosodwyd y rownd a gofynnwyd hi eto. Roedd canlyniadau un eisoes wedi’u dangos: roedd pawb a atebodd eto wedi’u gweld.");
+
     /// <param name="plan">Instead of the one that was locked in the log.</param>
     /// <exception cref="InvalidOperationException">The events do not begin with the plan of the seminar, or contradict it: the log is damaged.</exception>
     public static CollectedAnswers Of(SeminarId seminar, IReadOnlyList<Told> events, AnalysisPlan? plan = null)
@@ -48,7 +56,8 @@ public static class CollectFromLog
             .OrderBy(one => one.Delegate).ThenBy(one => one.Cell).ThenBy(one => one.Standing.AfterReveal)
             .Select((one, at) => new CollectedResponse(Code('R', 4, at), one.Standing.Response, one.Delegate, one.Answer.Captured.Cell, one.Standing.Turn,
                 one.Answer.Captured.Language, one.Answer.AfterReveal, one.Answer.Late, Marks(instrument.Signifiers, one.Answer.Captured.Marks, delegates[one.Delegate].AnalyseStory)));
-        var leftOut = new (Text Reason, int Count)[] { (NotCounted, standing.Count - counted.Count), (TakenBack, said.TakenBack) };
+        var leftOut = new (Text Reason, int Count)[] { (NotCounted, standing.Count - counted.Count), (TakenBack, said.TakenBack),
+            (pattern.Seminar.Rounds.Any(round => round.RevealedBefore) ? SetAsideAfterReveal : SetAside, pattern.SetAside) };
         return new CollectedAnswers(instrument.Name, instrument, plan ?? pattern.Seminar.Plan, KnowsDelegates: true, delegates, [.. responses],
             [.. leftOut.Where(left => left.Count > 0).Select(left => new LeftOut(left.Reason, left.Count, []))]);
     }
@@ -87,6 +96,12 @@ public static class CollectFromLog
 
         public int TakenBack { get; private set; }
 
+        private void BeginAnew(Cell cell)
+        {
+            closed.Remove(cell);
+            revealed.Remove(cell);
+        }
+
         public void Hear(Told told)
         {
             if (told.Position <= heard) return;
@@ -96,6 +111,7 @@ public static class CollectFromLog
             else if (told.Event is RoundOpened opened) closed.Remove(opened.Cell);
             else if (told.Event is RoundClosed shut) closed.Add(shut.Cell);
             else if (told.Event is RoundRevealed shown) revealed.Add(shown.Cell);
+            else if (told.Event is RoundReset reset) BeginAnew(reset.Cell);
             else if (told.Event is ResponseWithdrawn) TakenBack++;
             else if (told.Event is ResponseCaptured captured)
             {

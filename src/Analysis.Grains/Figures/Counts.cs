@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using Narratives.Analysis.Patterns;
 using Narratives.Instruments;
 using Narratives.Seminars;
@@ -9,15 +10,23 @@ namespace Narratives.Analysis.Figures;
 /// <param name="Open">The number of the open round.</param>
 public sealed record Counts(int Joined, int Delegates, int Responses, int CompletePairs, ImmutableArray<RoundCount> Rounds, int? Open)
 {
+    /// <summary>When the room's time is up, by the clock that stamps the log; none where it was told nothing.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateTimeOffset? EndsAt { get; init; }
+
     /// <summary>None until the plan of the seminar was heard.</summary>
     public static Counts? Of(SeminarPattern pattern) => pattern.Seminar is not { } seminar ? null : new Counts(
         pattern.Joined, pattern.Delegates, pattern.Responses, pattern.CompletePairs,
         [
             .. seminar.Rounds.Select(round => new RoundCount(
-                round.Number, round.Cell.Framing, round.Cell.Scenario, round.Phase, round.Revealed, pattern.AnsweredBy(round.Cell))),
+                round.Number, round.Cell.Framing, round.Cell.Scenario, round.Phase, round.Revealed, pattern.AnsweredBy(round.Cell), round.Run)),
         ],
-        seminar.Open?.Number);
+        seminar.Open?.Number)
+    {
+        EndsAt = seminar.CountdownEnds,
+    };
 }
 
 /// <param name="Answered">Delegates who have answered, before or after the reveal and whatever they consented to: how far the room is, not a result.</param>
-public sealed record RoundCount(int Number, FramingId Framing, ScenarioId Scenario, Phase Phase, bool Revealed, int Answered);
+/// <param name="Run">How often it was reset.</param>
+public sealed record RoundCount(int Number, FramingId Framing, ScenarioId Scenario, Phase Phase, bool Revealed, int Answered, int Run);

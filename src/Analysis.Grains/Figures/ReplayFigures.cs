@@ -114,7 +114,7 @@ public static class ReplayFigures
 
         public void Hear(Batch batch)
         {
-            foreach (var answer in batch.Answers) Hear(answer.Told, answer.Captured);
+            foreach (var answer in batch.Answers) Hear(answer.Told, answer.Captured with { Run = 0 }); // no round was reset here
         }
 
         public Figure? Figure(BoardView view) => BoardFigure.Of(patterns, view, cell => revealed.Contains(cell.Cell));

@@ -17,6 +17,7 @@ public sealed class CellPattern(Cell cell) : ITally
     private readonly Roster roster = new();
     private MarkLayout? layout;
     private StandingAnswers? standing;
+    private int run;
 
     public Cell Cell { get; } = cell;
 
@@ -50,7 +51,7 @@ public sealed class CellPattern(Cell cell) : ITally
         switch (told.Event)
         {
             case ResponseCaptured captured:
-                if (captured.Cell == Cell) Capture(new ResponseId(told.Stream), captured);
+                if (captured.Cell == Cell && captured.Run == run) Capture(new ResponseId(told.Stream), captured);
                 break;
             case SeminarPlanned planned:
                 Ask(planned.Instrument);
@@ -61,6 +62,9 @@ public sealed class CellPattern(Cell cell) : ITally
             case RoundRevealed revealed:
                 IsRevealed |= revealed.Cell == Cell;
                 break;
+            case RoundReset reset:
+                if (reset.Cell == Cell) BeginAnew();
+                break;
             case DelegateJoined or ConsentChanged or DelegateWithdrew:
                 var (who, permit) = roster.Hear(new DelegateId(told.Stream), told.Event);
                 standing?.Permit(who, permit);
@@ -68,7 +72,7 @@ public sealed class CellPattern(Cell cell) : ITally
             case ResponseWithdrawn:
                 Standing.Withdraw(new ResponseId(told.Stream));
                 break;
-            case KeyIssued or RoundOpened or RoundClosed or BoardTurned or AnalysisPlanLocked or AboutAnswers:
+            case KeyIssued or RoundOpened or RoundClosed or CountdownSet or BoardTurned or AnalysisPlanLocked or AboutAnswers:
                 break;
             default:
                 throw new UnreachableException();
@@ -96,6 +100,13 @@ public sealed class CellPattern(Cell cell) : ITally
     {
         var who = roster.IndexOf(captured.Delegate);
         Standing.Capture(response, who, 0, roster.PermitOf(who), IsRevealed || captured.Late, captured.Marks);
+    }
+
+    private void BeginAnew()
+    {
+        run++;
+        IsRevealed = false;
+        Standing.TakeOut(0);
     }
 
     private void Ask(Instrument instrument)

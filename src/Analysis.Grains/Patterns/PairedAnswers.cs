@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Narratives.Analysis.Statistics;
+using Narratives.Instruments;
 
 namespace Narratives.Analysis.Patterns;
 
@@ -17,6 +18,17 @@ public sealed record PairedAnswers(int Pairs, int Delegates, PairOrder Order, Im
     /// second. It does not matter which framing came first: both orders confound.
     /// </summary>
     public bool IsConfounded => Order is PairOrder.FirstFramingFirst or PairOrder.SecondFramingFirst;
+
+    /// <summary>The cells of each scenario under the first two framings, as places among these cells; none where there is one framing.</summary>
+    internal static ImmutableArray<(int First, int Second)> PairsOf(Instrument instrument, ImmutableArray<Cell> cells) =>
+        instrument.Framings.Length < 2 ? [] :
+        [
+            .. from scenario in instrument.Scenarios
+               let first = cells.IndexOf(new Cell(instrument.Framings[0].Id, scenario.Id))
+               let second = cells.IndexOf(new Cell(instrument.Framings[1].Id, scenario.Id))
+               where first >= 0 && second >= 0
+               select (first, second),
+        ];
 
     internal sealed class Builder(bool withDifferences)
     {

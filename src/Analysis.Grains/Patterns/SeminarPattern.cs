@@ -20,6 +20,7 @@ public sealed class SeminarPattern(SeminarId id) : ITally
     private readonly AnswersPerDelegate answered = new();
     private MarkLayout? layout;
     private StandingAnswers? standing;
+    private readonly Runs runs = new();
     private bool[] revealed = [];
     private ImmutableArray<(int First, int Second)> pairs = [];
     private Changed changed;
@@ -52,6 +53,9 @@ public sealed class SeminarPattern(SeminarId id) : ITally
 
     /// <summary>Responses that stand and are counted nowhere, because their delegate did not agree to be counted.</summary>
     public int LeftOut { get; private set; }
+
+    /// <summary>Responses that stood when their round was reset, or came afterwards to the run before, and were not taken back: in no number.</summary>
+    public int SetAside => runs.SetAside;
 
     /// <summary>Delegates with an answer to this cell that stands, counted or not, before or after the reveal. O(delegates).</summary>
     public int AnsweredBy(Cell cell)
@@ -150,7 +154,7 @@ public sealed class SeminarPattern(SeminarId id) : ITally
             case ResponseCaptured captured:
                 Capture(new ResponseId(told.Stream), captured);
                 break;
-            case SeminarPlanned or InstrumentRevised or KeyIssued or RoundOpened or RoundClosed or RoundRevealed or BoardTurned or AnalysisPlanLocked:
+            case SeminarPlanned or InstrumentRevised or KeyIssued or RoundOpened or RoundClosed or RoundRevealed or RoundReset or CountdownSet or BoardTurned or AnalysisPlanLocked:
                 Plan(told);
                 break;
             case DelegateJoined or ConsentChanged or DelegateWithdrew:
@@ -159,6 +163,7 @@ public sealed class SeminarPattern(SeminarId id) : ITally
                 standing!.Permit(who, permit);
                 break;
             case ResponseWithdrawn:
+                runs.Withdraw(new ResponseId(told.Stream));
                 standing!.Withdraw(new ResponseId(told.Stream));
                 break;
             case AboutAnswers: // what people make of the answers is none, but a story that a board shows may have to go
@@ -200,6 +205,7 @@ public sealed class SeminarPattern(SeminarId id) : ITally
     {
         var cell = IndexOf(captured.Cell);
         if (cell < 0) throw new InvalidOperationException($"A response is to {captured.Cell}, which is no round of seminar {Id}: the log is damaged.");
+        if (!runs.Takes(response, cell, captured.Run)) return;
         var who = roster.IndexOf(captured.Delegate);
         answered.Turn(who, cell);
         standing!.Capture(response, who, cell, roster.PermitOf(who), revealed[cell] || captured.Late, captured.Marks);
@@ -219,13 +225,22 @@ public sealed class SeminarPattern(SeminarId id) : ITally
         Seminar = Seminar.Hear(Seminar, Id, told.Version, told.Event, told.At);
         if (told.Event is SeminarPlanned or InstrumentRevised) Ask(Seminar);
         if (told.Event is RoundRevealed(var cell) && IndexOf(cell) is >= 0 and var index) revealed[index] = true;
+        if (told.Event is RoundReset(var reset)) BeginAnew(IndexOf(reset));
         changed = told.Event switch
         {
             RoundRevealed => Changed.Counts | Changed.Figures,
+            RoundReset => Changed.Everything,
             BoardTurned => Changed.View | Changed.Figures,
             KeyIssued or AnalysisPlanLocked => Changed.Nothing,
             _ => Changed.Counts,
         };
+    }
+
+    /// <summary>In which order somebody came to the cells first stays as it was: they have seen this one.</summary>
+    private void BeginAnew(int cell)
+    {
+        runs.BeginAnew(cell, standing!.TakeOut(cell));
+        revealed[cell] = false;
     }
 
     private void Ask(Seminar seminar)
@@ -235,17 +250,8 @@ public sealed class SeminarPattern(SeminarId id) : ITally
         layout = new MarkLayout(seminar.Instrument);
         standing = new StandingAnswers(layout, Cells.Length, seminar.Instrument.IsOpen, this);
         revealed = [.. Cells.Select(cell => seminar.Find(cell)!.Revealed)];
+        runs.Begin(Cells.Length);
         answered.Begin(Cells.Length);
-        pairs = PairsOf(seminar.Instrument, Cells);
+        pairs = PairedAnswers.PairsOf(seminar.Instrument, Cells);
     }
-
-    private static ImmutableArray<(int First, int Second)> PairsOf(Instrument instrument, ImmutableArray<Cell> cells) =>
-        instrument.Framings.Length < 2 ? [] :
-        [
-            .. from scenario in instrument.Scenarios
-               let first = cells.IndexOf(new Cell(instrument.Framings[0].Id, scenario.Id))
-               let second = cells.IndexOf(new Cell(instrument.Framings[1].Id, scenario.Id))
-               where first >= 0 && second >= 0
-               select (first, second),
-        ];
 }

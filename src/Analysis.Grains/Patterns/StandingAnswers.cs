@@ -14,6 +14,7 @@ namespace Narratives.Analysis.Patterns;
 /// <item>In rounds, taking back the current response takes back the cell: the delegate means "my answer", so an earlier one does not rise again,
 /// and the primary answer goes together with a late one that had followed it. Taking back a primary answer that a late one has
 /// followed takes out the primary alone. Taking back one that was replaced before changes nothing: it has gone already.</item>
+/// <item>A reset takes out whatever stands for its cell. It does not rise again, and nothing of an earlier run is heard later.</item>
 /// <item>Whether a delegate counts is what they agree to now, for all that they have said: their answers leave the numbers, and come back.</item>
 /// </list>
 /// </summary>
@@ -65,6 +66,15 @@ internal sealed class StandingAnswers(MarkLayout layout, int cells, bool everyAn
         Take(slot);
         if (!everyAnswer && IsAfterReveal(place) && table.NewestAt(place - 1) is >= 0 and var primary) Take(primary);
         return true;
+    }
+
+    /// <summary>Takes out whatever stands for a cell, primary and late. O(responses).</summary>
+    /// <returns>The responses that stood.</returns>
+    public IReadOnlyList<ResponseId> TakeOut(int cell)
+    {
+        var here = slots.Where(one => table.PlaceOf(one.Value) / 2 % cells == cell).ToList();
+        foreach (var (_, slot) in here) Take(slot);
+        return [.. here.Select(one => one.Key)];
     }
 
     /// <summary>The marks of the primary answers that count; an open collection may have several of one delegate for one cell.</summary>

@@ -61,7 +61,7 @@ public static class CaptureEndpoint
             if (await log.Append(request, cancellation) is AppendOutcome.Stored) return await Keep(seminar, answer, log, joined, cancellation);
         }
         var stream = await log.ReadStream(seminar.Id, answer.Id.Value, cancellation);
-        if (stream is []) return Problems.Answer(Refusals.RoundClosed);
+        if (stream is []) return Problems.Answer(answer.WhyNot);
         return answer.IsTheSameAs(stream[0].Event) ? TypedResults.Ok(new Stored(answer.Id)) : Problems.Answer(Refusals.ResponseIdTaken);
     }
 

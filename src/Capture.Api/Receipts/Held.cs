@@ -13,8 +13,9 @@ namespace Narratives.Capture.Receipts;
 /// <param name="everyAnswer">Each answer stands beside the others, as in an open collection; in rounds, the latest of a cell takes the place of the earlier.</param>
 public sealed class Held(DelegateId who, bool everyAnswer = false)
 {
-    private readonly Dictionary<(Cell Cell, ResponseId? Response), ReceiptLine> standing = [];
-    private readonly Dictionary<ResponseId, (long Position, Cell Cell, bool HasText, IReadOnlyList<Guid> Attachments)> given = [];
+    private readonly Dictionary<(Cell Cell, int Run, ResponseId? Response), ReceiptLine> standing = [];
+    private readonly Dictionary<ResponseId, (long Position, Cell Cell, int Run, bool HasText, IReadOnlyList<Guid> Attachments)> given = [];
+    private readonly Dictionary<Cell, int> runs = [];
 
     /// <summary>Of the delegate's own stream.</summary>
     public long Version { get; private set; }
@@ -24,9 +25,9 @@ public sealed class Held(DelegateId who, bool everyAnswer = false)
     /// <summary>When the delegate took everything back; none when they did not.</summary>
     public DateTimeOffset? WithdrewAt { get; private set; }
 
-    /// <summary>What was not taken back: the latest of each round, or in an open collection everything. The earliest first.</summary>
+    /// <summary>What was not taken back: the latest of each run of a round, or in an open collection everything. The earliest first; what a reset has set aside is among it.</summary>
     public IReadOnlyList<ReceiptLine> Standing =>
-        [.. standing.Values.OrderBy(line => line.CapturedAt).Select(Became.Of)];
+        [.. standing.Values.OrderBy(line => line.CapturedAt).Select(Became.Of).Select(line => line with { SetAside = line.Run != runs.GetValueOrDefault(new(line.Framing, line.Scenario)) })];
 
     public Became Became { get; } = new();
 
@@ -41,8 +42,8 @@ public sealed class Held(DelegateId who, bool everyAnswer = false)
     /// <summary>An answer and those to the same round that it had replaced, where they still say something.</summary>
     public IEnumerable<ResponseId> WithTextUpTo(ResponseId response)
     {
-        var (position, cell, _, _) = given[response];
-        return given.Where(one => one.Value.HasText && PlaceOf(one.Value.Cell, one.Key) == PlaceOf(cell, response) && one.Value.Position <= position).Select(one => one.Key);
+        var (position, cell, run, _, _) = given[response];
+        return given.Where(one => one.Value.HasText && PlaceOf(one.Value.Cell, one.Value.Run, one.Key) == PlaceOf(cell, run, response) && one.Value.Position <= position).Select(one => one.Key);
     }
 
     /// <summary>The photos and recordings that go with these answers, and with no other that still says something.</summary>
@@ -66,21 +67,23 @@ public sealed class Held(DelegateId who, bool everyAnswer = false)
     {
         Became.Hear(told);
         if (told.Stream == who.Value) HearDelegate(told);
+        else if (told.Event is RoundReset reset) runs[reset.Cell] = runs.GetValueOrDefault(reset.Cell) + 1;
         else if (told.Event is ResponseCaptured captured && captured.Delegate == who)
         {
             var id = new ResponseId(told.Stream);
-            given[id] = (told.Position, captured.Cell, SaysSomething(captured), [.. SpokenOf.In(captured.Marks).Select(attachment => attachment.Id)]);
-            standing[PlaceOf(captured.Cell, id)] = new(id, captured.Cell.Framing, captured.Cell.Scenario, captured.Language, [.. captured.Marks.Select(ReadMark.Tell)], told.At);
+            given[id] = (told.Position, captured.Cell, captured.Run, SaysSomething(captured), [.. SpokenOf.In(captured.Marks).Select(attachment => attachment.Id)]);
+            standing[PlaceOf(captured.Cell, captured.Run, id)] =
+                new(id, captured.Cell.Framing, captured.Cell.Scenario, captured.Language, [.. captured.Marks.Select(ReadMark.Tell)], told.At) { Run = captured.Run };
         }
         else if (told.Event is ResponseWithdrawn && given.TryGetValue(new ResponseId(told.Stream), out var taken) &&
-            PlaceOf(taken.Cell, new ResponseId(told.Stream)) is var place && standing.TryGetValue(place, out var line) && line.ResponseId.Value == told.Stream)
+            PlaceOf(taken.Cell, taken.Run, new ResponseId(told.Stream)) is var place && standing.TryGetValue(place, out var line) && line.ResponseId.Value == told.Stream)
         {
             standing.Remove(place);
         }
     }
 
     /// <summary>Two answers with the same place cannot both stand.</summary>
-    private (Cell, ResponseId?) PlaceOf(Cell cell, ResponseId response) => (cell, everyAnswer ? response : null);
+    private (Cell, int, ResponseId?) PlaceOf(Cell cell, int run, ResponseId response) => (cell, run, everyAnswer ? response : null);
 
     private void HearDelegate(Told told)
     {

@@ -19,6 +19,12 @@ public sealed record Receipt(Consent Consent, DateTimeOffset? WithdrewAt, bool U
 public sealed record ReceiptLine(
     ResponseId ResponseId, FramingId Framing, ScenarioId Scenario, Language Language, IReadOnlyList<MarkTold> Marks, DateTimeOffset CapturedAt)
 {
+    /// <summary>Which run of the round was answered.</summary>
+    public int Run { get; init; }
+
+    /// <summary>The round was reset since: it is in no number, and can still be taken back.</summary>
+    public bool SetAside { get; init; }
+
     /// <summary>How many analysts have read the story and given it a theme.</summary>
     public int CodedBy { get; init; }
 

@@ -63,7 +63,7 @@ internal static class EventsFile
                 var plan = Line(planned);
                 plan["Data"]!.AsObject().Remove("JoinCode");
                 return plan;
-            case InstrumentRevised or RoundOpened or RoundClosed or RoundRevealed or BoardTurned or AnalysisPlanLocked:
+            case InstrumentRevised or RoundOpened or RoundClosed or RoundRevealed or RoundReset or CountdownSet or BoardTurned or AnalysisPlanLocked:
                 return Line(told.Event);
             default:
                 throw new System.Diagnostics.UnreachableException();
@@ -87,14 +87,14 @@ internal static class EventsFile
     private static HashSet<ResponseId> TakenBack(IReadOnlyList<Told> events, Dictionary<ResponseId, CollectedResponse> standing)
     {
         var gone = new HashSet<ResponseId>();
-        var given = new Dictionary<(DelegateId, Cell), List<ResponseId>>();
-        var cellOf = new Dictionary<ResponseId, (DelegateId, Cell)>();
+        var given = new Dictionary<(DelegateId, Cell, int), List<ResponseId>>();
+        var cellOf = new Dictionary<ResponseId, (DelegateId, Cell, int)>();
         foreach (var told in events)
         {
             var id = new ResponseId(told.Stream);
             if (told.Event is ResponseCaptured captured)
             {
-                var place = cellOf[id] = (captured.Delegate, captured.Cell);
+                var place = cellOf[id] = (captured.Delegate, captured.Cell, captured.Run);
                 if (!given.TryGetValue(place, out var before)) given[place] = before = [];
                 before.Add(id);
             }

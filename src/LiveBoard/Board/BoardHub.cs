@@ -20,11 +20,15 @@ public interface IBoardClient
 }
 
 /// <summary>Boards and facilitators' pages watch a seminar. Nothing that would identify a delegate, and no story that has not been let through, passes here.</summary>
-public sealed class BoardHub(KnownSeminars seminars, BoardBeats beats) : Hub<IBoardClient>
+public sealed class BoardHub(KnownSeminars seminars, BoardBeats beats, TimeProvider clock) : Hub<IBoardClient>
 {
     [Authorize(MayCall.Board)]
     public void Watch(string code)
     {
         if (seminars.ByCode(code) is { } seminar) beats.Watch(seminar.Id, Context.ConnectionId, Context.Abort, Context.ConnectionAborted);
     }
+
+    /// <summary>Milliseconds since 1970 by the clock that stamps the log: a board counts down by it, and not by its own.</summary>
+    [Authorize(MayCall.AnyKey)]
+    public long Now() => clock.GetUtcNow().ToUnixTimeMilliseconds();
 }

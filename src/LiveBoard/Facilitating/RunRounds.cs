@@ -8,7 +8,7 @@ using Narratives.Words;
 
 namespace Narratives.LiveBoard.Facilitating;
 
-/// <summary>The facilitator opens, closes and reveals rounds.</summary>
+/// <summary>The facilitator opens, closes, reveals and resets rounds.</summary>
 public static class RunRounds
 {
     public static void MapRunRounds(this RouteGroupBuilder seminar)
@@ -16,7 +16,16 @@ public static class RunRounds
         seminar.MapRun("open", "Open a round", RunRound.Open);
         seminar.MapRun("close", "Close a round", RunRound.Close);
         seminar.MapRun("reveal", "Reveal a round: its results may be shown, and later answers stay out of the primary result", RunRound.Reveal);
+        seminar.MapPost("/rounds/{number:int}/reset", Reset)
+            .RequireAuthorization(MayCall.Facilitator)
+            .WithSummary("Reset a round in the run that it is in: its answers are set aside, and it is planned again")
+            .Produces<RoundsTold>()
+            .Produces<Problem>(StatusCodes.Status400BadRequest, "application/problem+json");
     }
+
+    private static async Task<IResult> Reset(string code, int number, int? run, DecideInSeminar decision, CancellationToken cancellation) => run is not { } looked
+        ? Problems.Answer(Refusals.Missing("run"))
+        : await decision.Run(code, known => RunRound.Reset(known, number, looked), known => TypedResults.Ok(RoundsTold.Of(known)), cancellation);
 
     private static void MapRun(this RouteGroupBuilder seminar, string verb, string summary, Func<Seminar, int, Outcome<NarrativeEvent?>> decide) => seminar
         .MapPost($"/rounds/{{number:int}}/{verb}", (string code, int number, DecideInSeminar decision, CancellationToken cancellation) =>

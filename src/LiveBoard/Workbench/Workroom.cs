@@ -101,7 +101,7 @@ internal sealed class Workroom(SeminarId seminar, IEventLog log) : IDisposable
 
         bool IsGone(Told earlier) => earlier.Stream == gone.Stream || (earlier.Event is ResponseCaptured captured && (gone.Event is DelegateWithdrew
             ? captured.Delegate.Value == gone.Stream
-            : !everyAnswer && captured.Delegate == answer?.Delegate && captured.Cell == answer.Cell && earlier.Position < events[at].Position));
+            : !everyAnswer && captured.Delegate == answer?.Delegate && captured.Cell == answer.Cell && captured.Run == answer.Run && earlier.Position < events[at].Position));
     }
 
     private Gathered Collect()

@@ -15,6 +15,9 @@ namespace Narratives.Capturing;
 /// </param>
 public sealed record Answer(ResponseId Id, ResponseCaptured Captured, bool MayBeStored)
 {
+    /// <summary>Why it may not be stored, where it may not and was not before.</summary>
+    public Refusal WhyNot { get; init; } = Refusals.RoundClosed;
+
     /// <summary>
     /// Whether what is stored says the same: nothing that was said differs. When it came is no part of it, because a copy may come
     /// after the round has closed.
@@ -48,13 +51,14 @@ public static class CaptureResponse
         {
             Outcome<ImmutableArray<Mark>>.Refused(var refusal) => refusal,
             Outcome<ImmutableArray<Mark>>.Accepted(var marks) =>
-                AnswerTo(round, new(id), new ResponseCaptured(@delegate, cell, language, marks) { EasyRead = told.EasyRead }, told, now),
+                AnswerTo(round, new(id), new ResponseCaptured(@delegate, cell, language, marks) { EasyRead = told.EasyRead, Run = told.Run }, told, now),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
     }
 
     private static Answer AnswerTo(Round round, ResponseId id, ResponseCaptured captured, Submission told, DateTimeOffset now) =>
-        round.ClosedAt is { } closedAt
+        told.Run != round.Run ? new Answer(id, captured, MayBeStored: false) { WhyNot = Refusals.RoundReset }
+            : round.ClosedAt is { } closedAt
             ? new Answer(id, captured with { Late = true }, WasBegunBefore(now - closedAt, told))
             : new Answer(id, captured, round.Phase == Phase.Open);
 

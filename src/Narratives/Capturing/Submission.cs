@@ -7,9 +7,10 @@ namespace Narratives.Capturing;
 /// </param>
 /// <param name="FinishedAgo">Milliseconds from pressing "send" to this sending, which may be the tenth try.</param>
 /// <param name="EasyRead">The questions were shown in their easy-read wording.</param>
+/// <param name="Run">Which run of the round is answered, as the phone was told it: how often it had been reset.</param>
 public sealed record Submission(
     Guid? ResponseId, string? Framing, string? Scenario, string? Language, IReadOnlyList<MarkTold?>? Marks, long? BegunAgo = null, long? FinishedAgo = null,
-    bool EasyRead = false);
+    bool EasyRead = false, int Run = 0);
 
 /// <summary>One answer as a phone sends it, and as a receipt gives it back. Which member it needs depends on the kind of signifier.</summary>
 public sealed record MarkTold(

@@ -26,6 +26,8 @@ public static class EventJson
         ("round_opened", Json.RoundOpened),
         ("round_closed", Json.RoundClosed),
         ("round_revealed", Json.RoundRevealed),
+        ("round_reset", Json.RoundReset),
+        ("countdown_set", Json.CountdownSet),
         ("board_turned", Json.BoardTurned),
         ("delegate_joined", Json.DelegateJoined),
         ("consent_changed", Json.ConsentChanged),
@@ -81,6 +83,8 @@ public static class EventJson
 [JsonSerializable(typeof(RoundOpened))]
 [JsonSerializable(typeof(RoundClosed))]
 [JsonSerializable(typeof(RoundRevealed))]
+[JsonSerializable(typeof(RoundReset))]
+[JsonSerializable(typeof(CountdownSet))]
 [JsonSerializable(typeof(BoardTurned))]
 [JsonSerializable(typeof(DelegateJoined))]
 [JsonSerializable(typeof(ConsentChanged))]

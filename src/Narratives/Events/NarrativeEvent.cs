@@ -39,6 +39,16 @@ public sealed record RoundClosed(Cell Cell) : NarrativeEvent;
 
 public sealed record RoundRevealed(Cell Cell) : NarrativeEvent;
 
+/// <summary>
+/// The round begins anew: it is planned again, and whatever was answered in it until here is set aside, also what only arrives afterwards
+/// (see <see cref="ResponseCaptured.Run"/>). The answers themselves stay in the log.
+/// </summary>
+public sealed record RoundReset(Cell Cell) : NarrativeEvent;
+
+/// <summary>The facilitator told the room how long it still has. It tells, and closes nothing; the end is reckoned from the log's stamp.</summary>
+/// <param name="Seconds">0 takes it away.</param>
+public sealed record CountdownSet(int Seconds) : NarrativeEvent;
+
 public sealed record BoardTurned(BoardView View) : NarrativeEvent;
 
 /// <summary>What decides was declared, before any result was shown. Once, and for good.</summary>
@@ -96,6 +106,9 @@ public sealed record ResponseCaptured(DelegateId Delegate, Cell Cell, Language L
 
     /// <summary>The questions were shown in their easy-read wording, as far as the instrument has one.</summary>
     public bool EasyRead { get; init; }
+
+    /// <summary>Which run of the round was answered: how often it had been reset before. Set aside wherever the round is in another run.</summary>
+    public int Run { get; init; }
 
     public override NarrativeEvent Masked() => this with { Marks = [.. Marks.Select(mark => mark.Masked())] };
 }

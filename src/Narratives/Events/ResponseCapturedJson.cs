@@ -27,6 +27,7 @@ public sealed class ResponseCapturedJson : JsonConverter<ResponseCaptured>
         Language? language = null;
         ImmutableArray<Mark>? marks = null;
         bool late = false, easyRead = false;
+        var run = 0;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             if (reader.Is("Delegate"u8)) delegateId = new DelegateId(reader.GetGuid());
@@ -35,10 +36,11 @@ public sealed class ResponseCapturedJson : JsonConverter<ResponseCaptured>
             else if (reader.Is("Marks"u8)) marks = ReadMarks(ref reader, withoutText);
             else if (reader.Is("Late"u8)) late = reader.GetBoolean();
             else if (reader.Is("EasyRead"u8)) easyRead = reader.GetBoolean();
+            else if (reader.Is("Run"u8)) run = reader.GetInt32();
             else reader.Pass();
         }
         return new ResponseCaptured(
-            delegateId ?? throw Missing("Delegate"), cell ?? throw Missing("Cell"), language ?? throw Missing("Language"), marks ?? throw Missing("Marks")) { Late = late, EasyRead = easyRead };
+            delegateId ?? throw Missing("Delegate"), cell ?? throw Missing("Cell"), language ?? throw Missing("Language"), marks ?? throw Missing("Marks")) { Late = late, EasyRead = easyRead, Run = run };
     }
 
     public override void Write(Utf8JsonWriter writer, ResponseCaptured value, JsonSerializerOptions options)
@@ -55,6 +57,7 @@ public sealed class ResponseCapturedJson : JsonConverter<ResponseCaptured>
         writer.WriteEndArray();
         if (value.Late) writer.WriteBoolean("Late"u8, value.Late);
         if (value.EasyRead) writer.WriteBoolean("EasyRead"u8, value.EasyRead);
+        if (value.Run > 0) writer.WriteNumber("Run"u8, value.Run);
         writer.WriteEndObject();
     }
 

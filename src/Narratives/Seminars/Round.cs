@@ -14,7 +14,17 @@ public enum Phase
 /// <param name="Number">From 1, in the planned order.</param>
 /// <param name="Revealed">Its results have been shown to the room; whatever is answered afterwards stays out of the primary result.</param>
 /// <param name="ClosedAt">The log's stamp of its latest closing; none while it is planned or open.</param>
-public sealed record Round(int Number, Cell Cell, Phase Phase, bool Revealed, DateTimeOffset? ClosedAt = null);
+public sealed record Round(int Number, Cell Cell, Phase Phase, bool Revealed, DateTimeOffset? ClosedAt = null)
+{
+    /// <summary>How often it was reset. An answer belongs to one run.</summary>
+    public int Run { get; init; }
+
+    /// <summary>The room has seen results of an earlier run.</summary>
+    public bool RevealedBefore { get; init; }
+
+    /// <summary>Begun anew: as it was planned, and one run further.</summary>
+    public Round Reset() => new(Number, Cell, Phase.Planned, Revealed: false) { Run = Run + 1, RevealedBefore = RevealedBefore || Revealed };
+}
 
 /// <summary>Who a key lets in.</summary>
 public enum Role

@@ -4,7 +4,7 @@ using Narratives.Words;
 namespace Narratives.Seminars;
 
 /// <summary>
-/// The facilitator opens, closes and reveals rounds. Asking for what already is so is accepted and changes nothing (no event):
+/// The facilitator opens, closes, reveals and resets rounds. Asking for what already is so is accepted and changes nothing (no event):
 /// a second press, or a retry over bad Wi-Fi, is harmless.
 /// </summary>
 public static class RunRound
@@ -31,5 +31,17 @@ public static class RunRound
         { Revealed: true } => default(NarrativeEvent?),
         { Phase: Phase.Planned } => Refusals.NothingToReveal,
         var round => new RoundRevealed(round.Cell),
+    };
+
+    /// <summary>
+    /// Sets aside whatever was answered in the round, and plans it again. The instrument stays as it is, and what the room has seen it has seen.
+    /// </summary>
+    /// <param name="run">The run that the facilitator looked at: whoever presses after a colleague did resets nothing that has begun since.</param>
+    public static Outcome<NarrativeEvent?> Reset(Seminar seminar, int number, int run) => seminar.Find(number) switch
+    {
+        null => Refusals.UnknownRound("number"),
+        { Phase: Phase.Planned } => default(NarrativeEvent?),
+        var round when round.Run != run => default(NarrativeEvent?),
+        var round => new RoundReset(round.Cell),
     };
 }

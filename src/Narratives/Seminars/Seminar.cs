@@ -17,13 +17,16 @@ public sealed record Seminar(
     BoardView View,
     AnalysisPlan? Plan)
 {
+    /// <summary>When the room's time is up, as it was told; none where it was told nothing, or nothing is open. It closes nothing.</summary>
+    public DateTimeOffset? CountdownEnds { get; init; }
+
     public Round? Open => Rounds.FirstOrDefault(round => round.Phase == Phase.Open);
 
     /// <summary>Some result has been shown to the room.</summary>
-    public bool HasRevealed => Rounds.Any(round => round.Revealed);
+    public bool HasRevealed => Rounds.Any(round => round.Revealed || round.RevealedBefore);
 
     /// <summary>Once a round has been open there may be answers, and the instrument stays as it is.</summary>
-    public bool IsFrozen => Rounds.Any(round => round.Phase != Phase.Planned);
+    public bool IsFrozen => Rounds.Any(round => round.Phase != Phase.Planned || round.Run > 0);
 
     public Round? Find(Cell cell) => Rounds.FirstOrDefault(round => round.Cell == cell);
 
@@ -51,8 +54,10 @@ public sealed record Seminar(
         InstrumentRevised revised => Asking(revised.Instrument),
         KeyIssued issued => this with { Keys = Keys.Add((issued.Role, issued.KeyHash)) },
         RoundOpened opened => With(opened.Cell, round => round with { Phase = Phase.Open, ClosedAt = null }),
-        RoundClosed closed => With(closed.Cell, round => round with { Phase = Phase.Closed, ClosedAt = at }),
+        RoundClosed closed => With(closed.Cell, round => round with { Phase = Phase.Closed, ClosedAt = at }).WithoutCountdown(),
         RoundRevealed revealed => With(revealed.Cell, round => round with { Revealed = true }),
+        RoundReset reset => With(reset.Cell, round => round.Reset()).WithoutCountdown(),
+        CountdownSet set => this with { CountdownEnds = set.Seconds > 0 ? at.AddSeconds(set.Seconds) : null },
         BoardTurned turned => this with { View = turned.View },
         AnalysisPlanLocked locked => this with { Plan = new AnalysisPlan(Locked: true, locked.Signifiers) },
         SeminarPlanned or DelegateJoined or ConsentChanged or DelegateWithdrew or ResponseCaptured or ResponseWithdrawn or
@@ -68,6 +73,9 @@ public sealed record Seminar(
         Rounds = Rounds.Select(round => round.Cell).ToHashSet().SetEquals(instrument.Cells) ? Rounds : Numbered(instrument.Cells),
         View = View.Signifier is { } shown && instrument.Find(shown) is null ? BoardView.Start with { Language = View.Language } : View,
     };
+
+    /// <summary>A countdown is of what is open.</summary>
+    private Seminar WithoutCountdown() => Open is null ? this with { CountdownEnds = null } : this;
 
     private Seminar With(Cell cell, Func<Round, Round> change) =>
         this with { Rounds = [.. Rounds.Select(round => round.Cell == cell ? change(round) : round)] };

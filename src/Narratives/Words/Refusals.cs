@@ -65,9 +65,21 @@ public static partial class Refusals
         "This round is not open, so the answer was not stored.",
         "Nid yw’r rownd hon ar agor, felly ni chadwyd yr ateb."), Conflict);
 
+    public static Refusal RoundReset { get; } = new("round-reset", "", Text.Of(
+        "This round was begun anew before the answer arrived, so the answer was not stored. Please answer again.",
+        "Dechreuwyd y rownd hon o’r newydd cyn i’r ateb gyrraedd, felly ni chadwyd yr ateb. Atebwch eto, os gwelwch yn dda."), Conflict);
+
     public static Refusal AnotherRoundOpen { get; } = new("another-round-open", "", Text.Of(
         "Another round is open. Close it first.",
         "Mae rownd arall ar agor. Caewch honno yn gyntaf."), Conflict);
+
+    public static Refusal NothingOpen { get; } = new("nothing-open", "", Text.Of(
+        "No round is open, so there is nothing to count down.",
+        "Nid oes rownd ar agor, felly nid oes dim i gyfrif i lawr ato."), Conflict);
+
+    public static Refusal CountdownOutside { get; } = new("countdown-outside", "seconds", Text.Of(
+        "A countdown takes from ten seconds to three hours.",
+        "Mae cyfri i lawr yn para rhwng deg eiliad a thair awr."));
 
     public static Refusal NothingToReveal { get; } = new("nothing-to-reveal", "", Text.Of(
         "This round has not been open yet, so there is nothing to reveal.",

@@ -14,6 +14,8 @@ export class Watching {
 
   readonly #code: string;
   readonly #hub: HubConnection;
+  /** The server's milliseconds since 1970, less this page's since it was opened: no clock that anybody could have set wrong is in it. */
+  #ahead = $state.raw<number | null>(null);
   #ended = false;
   #failures = 0;
 
@@ -26,11 +28,18 @@ export class Watching {
       })
       .configureLogging(LogLevel.None)
       .build();
-    this.#hub.on("Counts", (counts: Counts) => (this.counts = counts));
+    this.#hub.on("Counts", (counts: Counts) => {
+      if (counts.endsAt !== undefined && (this.#ahead === null || counts.endsAt !== this.counts?.endsAt))
+        void this.#setClock();
+      this.counts = counts;
+    });
     this.#hub.on("View", (view: View) => (this.view = view));
     this.#hub.on("Figure", (figure: Figure) => (this.figure = figure));
     this.#hub.on("Story", (story: StoryOnBoard | null) => (this.story = story));
-    this.#hub.onreconnecting(() => (this.connection = "lost"));
+    this.#hub.onreconnecting(() => {
+      this.connection = "lost";
+      this.#ahead = null; // this machine may have slept, and its clock with it
+    });
     this.#hub.onreconnected(() => void this.refresh());
     this.#hub.onclose(() => {
       this.connection = "lost";
@@ -38,6 +47,9 @@ export class Watching {
     });
     void this.#start();
   }
+
+  /** Milliseconds since 1970 by the server's clock; null while it is not known. */
+  readonly now = (): number | null => (this.#ahead === null ? null : performance.now() + this.#ahead);
 
   /** Asks for everything again: after a reconnection, and when somebody else was faster. */
   async refresh(): Promise<void> {
@@ -54,6 +66,16 @@ export class Watching {
   async end(): Promise<void> {
     this.#ended = true;
     await this.#hub.stop();
+  }
+
+  async #setClock(): Promise<void> {
+    const asked = performance.now();
+    try {
+      const server = await this.#hub.invoke<number>("Now");
+      this.#ahead = server - (asked + performance.now()) / 2; // it answered about halfway between
+    } catch {
+      // Broken off: it is asked again with what comes after the next connection.
+    }
   }
 
   /** The client's own reconnection begins only after a first connection; before that, and after a close, this is it. */

@@ -5,6 +5,7 @@ import { Watching } from "./watching.svelte";
 // A hub in the hand of the test: it can be unreachable, break off, come back and close.
 const hub = vi.hoisted(() => ({
   asked: [] as string[],
+  clock: 0,
   heard: new Map<string, (said: unknown) => void>(),
   unreachable: 0,
   refusals: 0,
@@ -21,6 +22,7 @@ vi.mock("@microsoft/signalr", () => {
     start: () => (hub.unreachable-- > 0 ? Promise.reject(new Error("unreachable")) : Promise.resolve()),
     stop: () => Promise.resolve(hub.closed()),
     invoke: (name: string, code: string) => {
+      if (name === "Now") return Promise.resolve(hub.clock);
       hub.asked.push(`${name} ${code}`);
       return hub.refusals-- > 0 ? Promise.reject(new Error("refused")) : Promise.resolve();
     },
@@ -49,6 +51,24 @@ describe("Watching a board", () => {
     hub.heard.get("View")?.(view);
     expect(hub.asked).toEqual(["Watch RISK17"]);
     expect([watching.connection, watching.counts, watching.view]).toEqual(["live", counts, view]);
+  });
+
+  it("goes by the server's clock where something ends, wherever its own stands, and asks anew after a break", async () => {
+    vi.setSystemTime(new Date("2001-01-01"));
+    hub.clock = Date.parse("2026-11-24T10:00:00Z");
+    const watching = new Watching("RISK17");
+    await vi.advanceTimersByTimeAsync(0);
+    hub.heard.get("Counts")?.(counts);
+    expect(watching.now()).toBeNull();
+    hub.heard.get("Counts")?.({ ...counts, endsAt: "2026-11-24T10:03:00Z" });
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(watching.now()).toBe(hub.clock + 2_000);
+    hub.broken();
+    expect(watching.now()).toBeNull();
+    hub.back();
+    hub.heard.get("Counts")?.({ ...counts, endsAt: "2026-11-24T10:03:00Z" });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(watching.now()).toBe(hub.clock);
   });
 
   it("keeps the last picture while the connection is lost, and asks again when it is back", async () => {

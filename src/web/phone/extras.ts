@@ -2,7 +2,9 @@
 export { default as Attach } from "./Attach.svelte";
 export { bring } from "./attaching";
 export { default as EnterCode } from "./EnterCode.svelte";
+export { default as ErrorSummary } from "./ErrorSummary.svelte";
 export { default as Leaving } from "./Leaving.svelte";
+export { default as News } from "./News.svelte";
 export { default as NextPerson } from "./NextPerson.svelte";
 export { default as OnBehalf } from "./OnBehalf.svelte";
 export { default as Practice } from "./Practice.svelte";

@@ -33,6 +33,12 @@ describe("A membership", () => {
     expect(arrived(there, answer("a").response)).toEqual(there);
   });
 
+  it("keeps an answer to a round that was reset apart from the answer before", () => {
+    const there = arrived(sending(fresh, answer("a")), answer("a").response);
+    const anew = answer("b");
+    expect(ids(sending(there, { ...anew, response: { ...anew.response, run: 1 } }))).toEqual(["b"]);
+  });
+
   it("lets go of what was refused, so that it can be mended and sent again", () => {
     const mended = refused(sending(sending(fresh, answer("a")), answer("b", "s2")), answer("a").response);
     expect(ids(mended)).toEqual(["b"]);

@@ -1,7 +1,8 @@
 import type { Response } from "../shared/contract";
 
-export const cellOf = ({ framing, scenario }: { framing: string; scenario: string }): string =>
-  `${framing}/${scenario}`;
+/** A round that was reset is asked anew: what was kept of an earlier run is not found under the next one's name. */
+export const cellOf = ({ framing, scenario, run }: Pick<Response, "framing" | "scenario" | "run">): string =>
+  `${framing}/${scenario}` + (run ? `/${run}` : "");
 
 /** An answer on its way. */
 export interface Waiting {

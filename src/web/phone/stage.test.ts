@@ -25,6 +25,14 @@ describe("A delegate", () => {
     expect(stageOf(rounds("closed", "open"), fresh)).toMatchObject({ kind: "answering", round: { number: 2 } });
   });
 
+  it("is asked again when the round that it has answered was reset", () => {
+    const { rounds: asked } = rounds("open");
+    const anew = asked.map((round) => ({ ...round, run: 1 }));
+    expect(stageIn(asked, { ...fresh, answered: ["f/s1"] }).kind).toBe("answered");
+    expect(stageIn(anew, { ...fresh, answered: ["f/s1"] }).kind).toBe("answering");
+    expect(stageIn(anew, { ...fresh, answered: ["f/s1", "f/s1/1"] }).kind).toBe("answered");
+  });
+
   it("chooses what to tell about where several rounds are open, and tells of the one it chose", () => {
     const open = rounds("open", "open");
     expect(stageOf(open, fresh)).toEqual({ kind: "choosing" });

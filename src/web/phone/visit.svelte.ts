@@ -44,7 +44,6 @@ export class Visit {
   );
   /** Without rounds: whoever has told one story may tell another. */
   readonly collecting = $derived(this.seminar?.instrument.collection === "open");
-  readonly attaching = $derived(this.seminar?.instrument.signifiers.some((one) => one.kind === "story" && one.attach));
   extras = $state.raw<typeof import("./extras") | null>(null);
   private readonly sent = new Map<string, Mark[]>();
 
@@ -152,10 +151,10 @@ export class Visit {
   }
 
   async send(round: Round, marks: Mark[]): Promise<void> {
-    const { framing, scenario } = round;
+    const { framing, scenario, run } = round;
     const finished = Date.now();
     const { spoken: language, easyRead } = this;
-    const response = { responseId: uuid7(finished), framing, scenario, language, marks, easyRead };
+    const response = { responseId: uuid7(finished), framing, scenario, run, language, marks, easyRead };
     this.problem = this.finishing = null;
     this.sent.set(cellOf(round), marks);
     await this.outbox?.put({ response, begun: this.begun(cellOf(round)) ?? finished, finished });
@@ -171,11 +170,7 @@ export class Visit {
     if (!marks) {
       const asked = await this.insisting(() => this.receipt());
       if (asked.kind !== "ok" || !this.membership) return;
-      marks =
-        asked.value.responses
-          .filter((one) => cellOf(one) === cell)
-          .sort(byTime)
-          .at(-1)?.marks ?? [];
+      marks = asked.value.responses.filter((one) => cellOf(one) === cell).at(-1)?.marks ?? [];
     }
     this.keepDraft(cell, Object.fromEntries(marks.map((mark) => [mark.signifier, fromMark(mark)])));
     await this.remember({ changing: cell });
@@ -233,6 +228,3 @@ export class Visit {
   private path = (rest: string): string => `/api/seminars/${this.code}/${rest}`;
   private bearer = (): { bearer: string } => ({ bearer: this.membership?.takeAway ?? "" });
 }
-
-const byTime = (a: { capturedAt: string }, b: { capturedAt: string }): number =>
-  a.capturedAt.localeCompare(b.capturedAt);

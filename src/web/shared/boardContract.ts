@@ -1,7 +1,7 @@
 import type { Instrument, Language, MarkState, Round, Text } from "./contract";
 import type { Part } from "./placementContract";
 
-// ── The board: hub /hubs/board. The client invokes Watch(code); the server sends Counts, View, Figure and Story, each when it changed. ──
+// ── The board: hub /hubs/board. The client invokes Watch(code), and Now() for the server's milliseconds since 1970; the server sends Counts, View, Figure and Story, each when it changed. ──
 
 /** POST /api/keys { key } → a cookie, and this. GET /api/keys → the roles of the cookie. */
 export interface Access {
@@ -29,6 +29,8 @@ export interface Counts {
   /** `answered`: delegates who have answered, before or after the reveal and whatever they consented to. */
   rounds: (Round & { answered: number })[];
   open: number | null;
+  /** When the room's time is up, by the server's clock (the hub's Now); left out where it was told nothing. Nothing closes by itself. */
+  endsAt?: string;
 }
 
 /** "grid" is of sliders, "zones" of triads; "shift" is who moved: of a slider, a triad or a plane. */

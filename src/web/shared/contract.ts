@@ -108,6 +108,8 @@ export interface Round {
   scenario: string;
   phase: Phase;
   revealed: boolean;
+  /** How often the round was reset: an answer is to one run. */
+  run?: number | undefined;
 }
 /** GET /api/seminars/{code}/rounds, and each `rounds` event of GET /api/seminars/{code}/rounds/events (server-sent events). */
 export interface Rounds {
@@ -116,6 +118,8 @@ export interface Rounds {
   open: number | null;
   /** Of the instrument: whoever knows an older one asks for the questions again. */
   version: number;
+  /** The seminar is over: nobody joins or answers any more. */
+  ended?: boolean;
 }
 
 export type MarkState = "placed" | "notApplicable" | "skipped" | "cleared" | "neverReached";
@@ -173,6 +177,8 @@ export interface Response {
   responseId: string;
   framing: string;
   scenario: string;
+  /** Of the round; without it, its first. */
+  run?: number | undefined;
   language: Language;
   marks: Mark[];
   /** Milliseconds from the first sight of a question, and from pressing "send", to this sending: a round that has closed in between still takes the answer. */
@@ -191,8 +197,14 @@ export interface Receipt {
   withdrewAt: string | null;
   /** Everything was taken back, but not everything is erased yet. */
   unfinished: boolean;
-  /** `codedBy`: how many analysts have read the story and given it a theme. `shownAt`: when it was last put before the room. */
-  responses: (Response & { capturedAt: string; codedBy: number; shownAt: string | null; feedback: FeedbackHeard[] })[];
+  /** `codedBy`: how many analysts have read the story and given it a theme. `shownAt`: when it was last put before the room. `setAside`: its round was reset since. */
+  responses: (Response & {
+    capturedAt: string;
+    setAside: boolean;
+    codedBy: number;
+    shownAt: string | null;
+    feedback: FeedbackHeard[];
+  })[];
   /** To everybody, unless it stands beside one of the responses. */
   feedback: FeedbackHeard[];
 }

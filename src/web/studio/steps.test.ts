@@ -83,7 +83,19 @@ describe("The list of rounds", () => {
 
   it("names each button by its act and its round, once, the next step first", () => {
     const rounds = [round(1, "closed"), round(2, "open"), round(3, "planned")];
-    expect(buttons("en", rounds, 2)).toEqual(["Close round 2", "Reveal round 1", "Reveal round 2"]);
-    expect(buttons("cy", rounds, 2)).toEqual(["Cau rownd 2", "Datgelu rownd 1", "Datgelu rownd 2"]);
+    expect(buttons("en", rounds, 2)).toEqual([
+      "Close round 2",
+      "Reveal round 1",
+      "Reset round 1",
+      "Reveal round 2",
+      "Reset round 2",
+    ]);
+    expect(buttons("cy", rounds, 2)).toEqual([
+      "Cau rownd 2",
+      "Datgelu rownd 1",
+      "Ailosod rownd 1",
+      "Datgelu rownd 2",
+      "Ailosod rownd 2",
+    ]);
   });
 });

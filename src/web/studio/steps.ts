@@ -1,6 +1,6 @@
 import type { Counts, FigureName, Instrument, Signifier, View } from "../shared/contract";
 
-export type Step = { act: "open" | "close" | "reveal"; round: number };
+export type Step = { act: "open" | "close" | "reveal" | "reset"; round: number; run?: number };
 type Run = Pick<Counts["rounds"][number], "number" | "phase" | "revealed">;
 
 /**
@@ -32,6 +32,9 @@ export function stepsOf(round: Run, open: number | null): Step["act"][] {
       return [...(open === null ? (["open"] as const) : []), ...(round.revealed ? [] : (["reveal"] as const))];
   }
 }
+
+/** Whether there is anything to set aside, or to ask anew: a round that has been open. */
+export const mayReset = ({ phase }: Pick<Run, "phase">): boolean => phase !== "planned";
 
 /** What has a figure. A story has none; it goes before the room by way of moderation. */
 export function chartable(instrument: Instrument): Signifier[] {

@@ -11,7 +11,7 @@ using static Narratives.Tests.Fast.Analysis.Given;
 
 namespace Narratives.Tests.Fast.Analysis;
 
-/// <summary>Laws of the folds, on seeded logs in which delegates answer, revise, take back and come late, in any order.</summary>
+/// <summary>Laws of the folds, on seeded logs in which delegates answer, revise, take back and come late, and rounds are reset, in any order.</summary>
 public class Reading_any_log
 {
     /// <summary>Odd seeds are of rounds, even ones of an open collection.</summary>
@@ -89,6 +89,7 @@ public class Reading_any_log
         var standing = new List<Standing>();
         var counted = new Dictionary<DelegateId, bool>();
         var revealed = new HashSet<Cell>();
+        var runs = new Dictionary<Cell, int>();
         foreach (var told in events)
         {
             switch (told.Event)
@@ -105,7 +106,12 @@ public class Reading_any_log
                 case RoundRevealed(var cell):
                     revealed.Add(cell);
                     break;
-                case ResponseCaptured captured:
+                case RoundReset(var cell):
+                    revealed.Remove(cell);
+                    runs[cell] = runs.GetValueOrDefault(cell) + 1;
+                    standing.RemoveAll(one => one.Cell == cell);
+                    break;
+                case ResponseCaptured captured when captured.Run == runs.GetValueOrDefault(captured.Cell):
                     var late = captured.Late || revealed.Contains(captured.Cell);
                     if (!isOpen) standing.RemoveAll(one => one.Who == captured.Delegate && one.Cell == captured.Cell && one.Late == late);
                     var slider = captured.Marks.FirstOrDefault(mark => mark.Signifier == Reporting)?.Placement as SliderPlacement;
@@ -133,9 +139,11 @@ public class Reading_any_log
             if (people.Count == 0 || what < 12) people.Add(said.Joins(chance.Next(6) == 0 ? NotCounted : chance.Next(3) == 0 ? NoDot : Yes));
             else if (what < 17) said.Changes(people[chance.Next(people.Count)], chance.Next(3) switch { 0 => NotCounted, 1 => NoDot, _ => Yes });
             else if (what < 18) said.Leaves(people[chance.Next(people.Count)]);
+            else if (what < 20) responses.Add(said.AnswersRun(chance.Next(3), late: false, people[chance.Next(people.Count)], Cell(chance.Next(1, 3), chance.Next(1, 4)), Marks(chance)));
             else if (what < 80) responses.Add(said.Answers(late: chance.Next(8) == 0, people[chance.Next(people.Count)], Cell(chance.Next(1, 3), chance.Next(1, 4)), Marks(chance)));
             else if (what < 96 && responses.Count > 0) said.Withdraws(responses[chance.Next(responses.Count)]);
-            else if (what >= 96) said.Reveals(Cell(chance.Next(1, 3), chance.Next(1, 4)));
+            else if (what == 96) said.Resets(Cell(chance.Next(1, 3), chance.Next(1, 4)));
+            else if (what > 96) said.Reveals(Cell(chance.Next(1, 3), chance.Next(1, 4)));
         }
         return said;
     }
@@ -158,7 +166,7 @@ public class Reading_any_log
     {
         var text = new StringBuilder();
         var (whole, cells) = (patterns.Seminar, patterns.Cells);
-        text.AppendLine(CultureInfo.InvariantCulture, $"{whole.Heard} {whole.Joined} {whole.Delegates} {whole.Responses} {whole.CompletePairs} {whole.AfterReveal} {whole.LeftOut}");
+        text.AppendLine(CultureInfo.InvariantCulture, $"{whole.Heard} {whole.Joined} {whole.Delegates} {whole.Responses} {whole.CompletePairs} {whole.AfterReveal} {whole.LeftOut} {whole.SetAside}");
         foreach (var cell in cells)
         {
             text.AppendLine(CultureInfo.InvariantCulture, $"{cell.Cell} {cell.Heard} {cell.IsRevealed} {cell.Responses} {cell.AfterReveal} {cell.LeftOut} {whole.AnsweredBy(cell.Cell)}");

@@ -12,6 +12,7 @@ internal sealed class Said
 {
     private readonly List<Told> events = [];
     private readonly Dictionary<Guid, long> versions = [];
+    private readonly Dictionary<Cell, int> runs = [];
     private int named;
 
     /// <summary>A seminar with its plan told.</summary>
@@ -47,10 +48,13 @@ internal sealed class Said
 
     public ResponseId AnswersLate(DelegateId who, params Mark[] marks) => Answers(late: true, who, Given.Cell(1, 1), marks);
 
-    public ResponseId Answers(bool late, DelegateId who, Cell cell, params Mark[] marks)
+    public ResponseId Answers(bool late, DelegateId who, Cell cell, params Mark[] marks) => AnswersRun(runs.GetValueOrDefault(cell), late, who, cell, marks);
+
+    /// <summary>To one run of the round, whichever it is in: an answer may have been on its way while the round was reset.</summary>
+    public ResponseId AnswersRun(int run, bool late, DelegateId who, Cell cell, params Mark[] marks)
     {
         var response = new ResponseId(New(3));
-        Say(response.Value, new ResponseCaptured(who, cell, Language.English, [.. marks]) { Late = late });
+        Say(response.Value, new ResponseCaptured(who, cell, Language.English, [.. marks]) { Late = late, Run = run });
         return response;
     }
 
@@ -66,6 +70,13 @@ internal sealed class Said
     public Said Leaves(DelegateId who) => Say(who.Value, new DelegateWithdrew());
 
     public Said Reveals(Cell cell) => Say(Given.Seminar.Value, new RoundRevealed(cell));
+
+    /// <summary>From here on answers are to the next run.</summary>
+    public Said Resets(Cell cell)
+    {
+        runs[cell] = runs.GetValueOrDefault(cell) + 1;
+        return Say(Given.Seminar.Value, new RoundReset(cell));
+    }
 
     public Said RevealsEverything()
     {

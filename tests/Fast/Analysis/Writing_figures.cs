@@ -107,7 +107,7 @@ public class Writing_figures
         var json = JsonSerializer.SerializeToNode(Counts.Of(said.Patterns.Seminar), Host)!;
 
         Assert.Equal("completePairs delegates joined open responses rounds", Members(json));
-        Assert.Equal("""{"number":1,"framing":"fail-not","scenario":"flood","phase":"planned","revealed":true,"answered":5}""", json["rounds"]![0]!.ToJsonString());
+        Assert.Equal("""{"number":1,"framing":"fail-not","scenario":"flood","phase":"planned","revealed":true,"answered":5,"run":0}""", json["rounds"]![0]!.ToJsonString());
     }
 
     private JsonNode Written(Narratives.Instruments.SignifierId signifier, FigureName figure) =>

@@ -57,7 +57,7 @@ public static class States
         await phone.Locator("form").WaitForAsync();
         await look("04-joining");
         await phone.Locator("form button.main").ClickAsync();
-        await phone.Locator(".summary").WaitForAsync();
+        await phone.Locator("#summary-title").WaitForAsync();
         await look("05-joining-problem");
         foreach (var tick in await phone.GetByRole(AriaRole.Checkbox).AllAsync()) await tick.CheckAsync();
         await phone.Signifier("sector").GetByRole(AriaRole.Radio).Nth(4).CheckAsync(); // other
@@ -72,7 +72,7 @@ public static class States
         await phone.Signifier("slider").WaitForAsync();
         await look("07-answering");
         await phone.Locator("form > button.main").ClickAsync();
-        await phone.Locator(".summary").WaitForAsync();
+        await phone.Locator("#summary-title").WaitForAsync();
         await look("08-answering-problem");
         await phone.AnswerEveryKind("Fe roddon ni gynnig arni ar un ward yn gyntaf. 🌱");
         await look("09-answered");

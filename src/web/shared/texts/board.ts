@@ -11,6 +11,9 @@ export interface BoardTexts {
   answering: (answered: number, of: number) => string;
   answeredInAll: (count: number) => string;
   noRound: string;
+  timeLeft: string;
+  timeUp: string;
+  minutesLeft: (count: number) => string;
   hidden: string;
   noQuestion: string;
   lost: string;

@@ -38,6 +38,10 @@ const en = {
     voice: "If you like, also say it in your own voice. It may be recognised.",
     either: "If you like, add a photo or say it in your own voice. People in a photo, and a voice, may be recognised.",
   },
+  anew: "This round is asked anew. What was answered in it before has been set aside: please answer again.",
+  over: "The seminar is over",
+  overText:
+    "Thank you for taking part. With your take-away code you can still see what you have said, or take it back.",
 };
 type ExtraTexts = typeof en;
 
@@ -81,6 +85,10 @@ const cy: ExtraTexts = {
     either:
       "Os hoffech, ychwanegwch lun neu dywedwch hyn yn eich llais eich hun. Mae’n bosibl y caiff pobl mewn llun, a llais, eu hadnabod.",
   },
+  anew: "Gofynnir y rownd hon o’r newydd. Rhoddwyd yr atebion blaenorol o’r neilltu: atebwch eto, os gwelwch yn dda.",
+  over: "Mae’r seminar ar ben",
+  overText:
+    "Diolch am gymryd rhan. Gyda’ch cod i’w gadw gallwch weld o hyd beth rydych wedi’i ddweud, neu ei dynnu’n ôl.",
 };
 
 export const extraTexts: Record<Language, ExtraTexts> = { en, cy };

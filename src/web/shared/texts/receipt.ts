@@ -32,6 +32,8 @@ const en = {
     "Where you stand among the others appears here when the results of this round have been shown in the room.",
   tooFew: "Too few others have placed this to show where you stand.",
   late: "Your answer came after the round had closed, or after its results were shown. It is not compared with them.",
+  setAside:
+    "The round was begun anew, and this answer was set aside: it is in no result. You can still take it back, and what you wrote is then erased.",
   notCounted: "You have not agreed to be counted: your answer is only here, not in what the room sees.",
   onlyYou: "Only you see your dot here. You have not agreed to show it.",
   further: (share: number, label: string, others: number) =>
@@ -111,6 +113,8 @@ const cy: ReceiptTexts = {
     "Bydd eich lle ymhlith y lleill yn ymddangos yma pan fydd canlyniadau’r rownd hon wedi’u dangos yn yr ystafell.",
   tooFew: "Rhy ychydig o bobl eraill sydd wedi gosod hyn i ddangos eich lle yn eu plith.",
   late: "Daeth eich ateb ar ôl i’r rownd gau, neu ar ôl i’w chanlyniadau gael eu dangos. Ni chaiff ei gymharu â nhw.",
+  setAside:
+    "Dechreuwyd y rownd o’r newydd, a rhoddwyd yr ateb hwn o’r neilltu: nid yw mewn unrhyw ganlyniad. Gallwch ei dynnu’n ôl o hyd, ac yna caiff yr hyn a ysgrifennoch ei ddileu.",
   notCounted:
     "Nid ydych wedi cytuno i gael eich cyfrif: dim ond yma y mae eich ateb, nid yn yr hyn y mae’r ystafell yn ei weld.",
   onlyYou: "Dim ond chi sy’n gweld eich dot yma. Nid ydych wedi cytuno i’w ddangos.",

@@ -26,12 +26,17 @@ export interface StudioTexts {
     open: (number: number) => string;
     close: (number: number) => string;
     reveal: (number: number) => string;
+    reset: (number: number) => string;
+    wasReset: (times: number) => string;
     next: string;
     oneAtATime: (number: number) => string;
     revealHint: string;
     confirm: (number: number) => string;
     confirmYes: string;
     confirmNo: string;
+    confirmReset: (number: number, answered: number, revealed: boolean) => string;
+    resetYes: (number: number) => string;
+    resetNo: string;
     done: string;
     collecting: string;
     ownPace: string;
@@ -109,6 +114,8 @@ const en: StudioTexts = {
     open: (number) => `Open round ${number}`,
     close: (number) => `Close round ${number}`,
     reveal: (number) => `Reveal round ${number}`,
+    reset: (number) => `Reset round ${number}`,
+    wasReset: (times) => (times === 1 ? "reset once" : `reset ${times} times`),
     next: "Next step",
     oneAtATime: (number) => `Round ${number} is open. Close it before you open another.`,
     revealHint: "Answers given after a reveal stay out of the primary result.",
@@ -116,6 +123,10 @@ const en: StudioTexts = {
       `Round ${number} is still open. Whoever answers after the reveal has seen the others: those answers stay out of the primary result.`,
     confirmYes: "Yes, reveal it now",
     confirmNo: "Not yet",
+    confirmReset: (number, answered, revealed) =>
+      `${answered === 0 ? `Nobody has answered round ${number}.` : `The answers of ${answered === 1 ? "1 person" : `${answered} people`} to round ${number} become void: they count nowhere any more, and their stories leave the list and the board.`} The round is planned again, and everybody is asked anew when you open it.${revealed ? " Its results have been shown: whoever answers again has seen them." : ""} This cannot be undone.`,
+    resetYes: (number) => `Yes, reset round ${number}`,
+    resetNo: "No, keep it as it is",
     done: "Every round is closed and revealed.",
     collecting:
       "People can tell as much as they like, on any day, until you close a round. A round that you reveal goes on, but what is told afterwards stays out of the primary result.",
@@ -194,6 +205,8 @@ const cy: StudioTexts = {
     open: (number) => `Agor rownd ${number}`,
     close: (number) => `Cau rownd ${number}`,
     reveal: (number) => `Datgelu rownd ${number}`,
+    reset: (number) => `Ailosod rownd ${number}`,
+    wasReset: (times) => (times === 1 ? "ailosodwyd unwaith" : `ailosodwyd ${times} gwaith`),
     next: "Y cam nesaf",
     oneAtATime: (number) => `Mae rownd ${number} ar agor. Caewch hi cyn agor un arall.`,
     revealHint: "Mae atebion a roddir ar ôl datgelu’n aros y tu allan i’r prif ganlyniad.",
@@ -201,6 +214,10 @@ const cy: StudioTexts = {
       `Mae rownd ${number} ar agor o hyd. Bydd pawb sy’n ateb ar ôl y datgelu wedi gweld atebion y lleill: bydd yr atebion hynny’n aros y tu allan i’r prif ganlyniad.`,
     confirmYes: "Ie, datgelwch hi nawr",
     confirmNo: "Ddim eto",
+    confirmReset: (number, answered, revealed) =>
+      `${answered === 0 ? `Does neb wedi ateb rownd ${number}.` : `Bydd atebion ${answered === 1 ? "1 person" : `${answered} o bobl`} i rownd ${number} yn mynd yn ddi-rym: ni fyddant yn cyfrif yn unman mwyach, a bydd eu straeon yn gadael y rhestr a’r bwrdd.`} Bydd y rownd wedi’i chynllunio eto, a gofynnir i bawb o’r newydd pan fyddwch yn ei hagor.${revealed ? " Dangoswyd ei chanlyniadau: bydd pawb sy’n ateb eto wedi’u gweld." : ""} Ni ellir dadwneud hyn.`,
+    resetYes: (number) => `Ie, ailosod rownd ${number}`,
+    resetNo: "Na, ei chadw fel y mae",
     done: "Mae pob rownd wedi cau ac wedi’i datgelu.",
     collecting:
       "Gall pobl adrodd faint a fynnant, ar unrhyw ddiwrnod, nes i chi gau rownd. Mae rownd a ddatgelir yn parhau, ond mae’r hyn a adroddir wedyn yn aros y tu allan i’r prif ganlyniad.",
