@@ -63,7 +63,7 @@ internal static class EventsFile
                 var plan = Line(planned);
                 plan["Data"]!.AsObject().Remove("JoinCode");
                 return plan;
-            case InstrumentRevised or RoundOpened or RoundClosed or RoundRevealed or RoundReset or CountdownSet or BoardTurned or AnalysisPlanLocked:
+            case InstrumentRevised or RoundOpened or RoundClosed or RoundRevealed or RoundReset or CountdownSet or SeminarEnded or SeminarResumed or BoardTurned or AnalysisPlanLocked:
                 return Line(told.Event);
             default:
                 throw new System.Diagnostics.UnreachableException();

@@ -49,6 +49,12 @@ public sealed record RoundReset(Cell Cell) : NarrativeEvent;
 /// <param name="Seconds">0 takes it away.</param>
 public sealed record CountdownSet(int Seconds) : NarrativeEvent;
 
+/// <summary>Nothing opens and nobody joins any more. Whatever was open was closed with it, each round by an event of its own.</summary>
+public sealed record SeminarEnded : NarrativeEvent;
+
+/// <summary>The end was too early: rounds may be opened again.</summary>
+public sealed record SeminarResumed : NarrativeEvent;
+
 public sealed record BoardTurned(BoardView View) : NarrativeEvent;
 
 /// <summary>What decides was declared, before any result was shown. Once, and for good.</summary>

@@ -31,6 +31,8 @@ export interface Counts {
   open: number | null;
   /** When the room's time is up, by the server's clock (the hub's Now); left out where it was told nothing. Nothing closes by itself. */
   endsAt?: string;
+  /** The seminar is over; left out while it is not. */
+  ended?: boolean;
 }
 
 /** "grid" is of sliders, "zones" of triads; "shift" is who moved: of a slider, a triad or a plane. */

@@ -48,6 +48,8 @@ internal static class Given
         new RoundRevealed(Cell),
         new RoundReset(Cell),
         new CountdownSet(180),
+        new SeminarEnded(),
+        new SeminarResumed(),
         new BoardTurned(new BoardView(Screen.Story, new SignifierId("reporting"), FigureName.Coloured, Hidden: false, Language.English) { Story = new string('b', 32) }),
         new DelegateJoined(Language.Welsh, new Consent(1, Count: true, ShowDot: true, AnalyseStory: false, QuoteStory: false),
             [new Mark(new("sector"), MarkState.Placed, new ChoicePlacement(["other"], "Parish council"))]) { EnteredBy = EnteredBy.Facilitator, EasyRead = true, Begins = Cell.Framing },
