@@ -33,6 +33,7 @@ public static class LiveBoardRooms
         seminar.MapRunRounds();
         seminar.MapSetCountdown();
         seminar.MapEndSeminar();
+        seminar.MapHandOver();
         seminar.MapTurnBoard();
         seminar.MapReviseInstrument();
         seminar.MapLintPlan();

@@ -154,7 +154,7 @@ public sealed class SeminarPattern(SeminarId id) : ITally
             case ResponseCaptured captured:
                 Capture(new ResponseId(told.Stream), captured);
                 break;
-            case SeminarPlanned or InstrumentRevised or KeyIssued or RoundOpened or RoundClosed or RoundRevealed or RoundReset or CountdownSet or
+            case SeminarPlanned or InstrumentRevised or KeyIssued or KeyEnded or RoundOpened or RoundClosed or RoundRevealed or RoundReset or CountdownSet or
                 SeminarEnded or SeminarResumed or BoardTurned or AnalysisPlanLocked:
                 Plan(told);
                 break;
@@ -232,7 +232,7 @@ public sealed class SeminarPattern(SeminarId id) : ITally
             RoundRevealed => Changed.Counts | Changed.Figures,
             RoundReset or SeminarEnded => Changed.Everything,
             BoardTurned => Changed.View | Changed.Figures,
-            KeyIssued or AnalysisPlanLocked => Changed.Nothing,
+            KeyIssued or KeyEnded or AnalysisPlanLocked => Changed.Nothing,
             _ => Changed.Counts,
         };
     }

@@ -50,7 +50,7 @@ internal static class EventsFile
     {
         switch (told.Event)
         {
-            case KeyIssued or ResponseWithdrawn or AboutAnswers: // what analysts wrote is theirs, and may quote
+            case KeyIssued or KeyEnded or ResponseWithdrawn or AboutAnswers: // what analysts wrote is theirs, and may quote
                 return null;
             case DelegateJoined or ConsentChanged or DelegateWithdrew:
                 return people.TryGetValue(new DelegateId(told.Stream), out var code) ? Line(told.Event, ("Delegate", code)) : null;

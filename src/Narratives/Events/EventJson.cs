@@ -23,6 +23,7 @@ public static class EventJson
         ("seminar_planned", Json.SeminarPlanned),
         ("instrument_revised", Json.InstrumentRevised),
         ("key_issued", Json.KeyIssued),
+        ("key_ended", Json.KeyEnded),
         ("round_opened", Json.RoundOpened),
         ("round_closed", Json.RoundClosed),
         ("round_revealed", Json.RoundRevealed),
@@ -82,6 +83,7 @@ public static class EventJson
 [JsonSerializable(typeof(SeminarPlanned))]
 [JsonSerializable(typeof(InstrumentRevised))]
 [JsonSerializable(typeof(KeyIssued))]
+[JsonSerializable(typeof(KeyEnded))]
 [JsonSerializable(typeof(RoundOpened))]
 [JsonSerializable(typeof(RoundClosed))]
 [JsonSerializable(typeof(RoundRevealed))]

@@ -31,7 +31,15 @@ public sealed record SeminarPlanned(string JoinCode, Instrument Instrument, Immu
 public sealed record InstrumentRevised(Instrument Instrument) : NarrativeEvent;
 
 /// <param name="KeyHash">SHA-256 of the key, in hexadecimal. The key itself was shown once and is nowhere.</param>
-public sealed record KeyIssued(Role Role, string KeyHash) : NarrativeEvent;
+public sealed record KeyIssued(Role Role, string KeyHash) : NarrativeEvent
+{
+    /// <summary>For whom, in the facilitator's words; none for those that were made with the seminar.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Label { get; init; }
+}
+
+/// <summary>The key of this hash lets nobody in any more.</summary>
+public sealed record KeyEnded(string KeyHash) : NarrativeEvent;
 
 public sealed record RoundOpened(Cell Cell) : NarrativeEvent;
 

@@ -13,7 +13,7 @@ public sealed record Seminar(
     string JoinCode,
     Instrument Instrument,
     ImmutableArray<Round> Rounds,
-    ImmutableArray<(Role Role, string KeyHash)> Keys,
+    ImmutableArray<IssuedKey> Keys,
     BoardView View,
     AnalysisPlan? Plan)
 {
@@ -55,7 +55,8 @@ public sealed record Seminar(
     private Seminar After(NarrativeEvent happened, DateTimeOffset at) => happened switch
     {
         InstrumentRevised revised => Asking(revised.Instrument),
-        KeyIssued issued => this with { Keys = Keys.Add((issued.Role, issued.KeyHash)) },
+        KeyIssued issued => this with { Keys = Keys.Add(new IssuedKey(issued.Role, issued.KeyHash, issued.Label, at)) },
+        KeyEnded ended => this with { Keys = Keys.RemoveAll(key => key.KeyHash == ended.KeyHash) },
         RoundOpened opened => With(opened.Cell, round => round with { Phase = Phase.Open, ClosedAt = null }),
         RoundClosed closed => With(closed.Cell, round => round with { Phase = Phase.Closed, ClosedAt = at }).WithoutCountdown(),
         RoundRevealed revealed => With(revealed.Cell, round => round with { Revealed = true }),

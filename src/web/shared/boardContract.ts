@@ -10,6 +10,17 @@ export interface Access {
   name: Text;
 }
 
+/** GET /api/seminars/{code}/keys: which there are, never the keys themselves. POST { role, label } → { key }, said this once. DELETE …/keys/{id}. */
+export interface KeyListed {
+  id: string;
+  role: Access["role"];
+  /** For whom; null for those that were made with the seminar. */
+  label: string | null;
+  madeAt: string;
+  /** This page came in with it. */
+  yours: boolean;
+}
+
 /** GET /api/seminars/{code}/board: what a board needs once, before it watches. */
 export interface BoardPlan {
   code: string;

@@ -42,7 +42,8 @@ internal static class Given
     [
         new SeminarPlanned("RISK17", Instrument, [Cell]),
         new InstrumentRevised(Instrument with { Version = 2 }),
-        new KeyIssued(Role.Facilitator, new string('a', 64)),
+        new KeyIssued(Role.Facilitator, new string('a', 64)) { Label = "Siân" },
+        new KeyEnded(new string('a', 64)),
         new RoundOpened(Cell),
         new RoundClosed(Cell),
         new RoundRevealed(Cell),

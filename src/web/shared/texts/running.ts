@@ -23,6 +23,24 @@ const en = {
     bundle: "Download everything (zip)",
     bundleHint: "Data, findings, report and figures, with the stories: told in confidence, so keep the file safe.",
   },
+  keys: {
+    heading: "Keys",
+    hint: "Whoever has a facilitator’s key can do all that you can do here. A key that is ended opens nothing from that moment on.",
+    roles: { facilitator: "facilitator", board: "board", analyst: "analyst" },
+    withSeminar: "made with the seminar",
+    made: (role: string, when: string) => `${role}, ${when}`,
+    yours: "you came in with this one",
+    label: "For whom",
+    role: "What it opens",
+    make: "Make a key",
+    once: (label: string) => `The key for ${label}. It is shown this once:`,
+    copy: "Copy",
+    end: (label: string) => `End the key: ${label}`,
+    confirm: (label: string) => `End the key of ${label}? Whoever is here with it is let go at once.`,
+    confirmOwn: "This is the key that you came in with. If you end it, this page closes to you.",
+    yes: "Yes, end it",
+    no: "No, keep it",
+  },
 };
 export type RunningTexts = typeof en;
 
@@ -48,6 +66,25 @@ const cy: RunningTexts = {
     bundle: "Lawrlwytho popeth (zip)",
     bundleHint:
       "Data, canfyddiadau, adroddiad a ffigurau, gyda’r straeon: fe’u hadroddwyd yn gyfrinachol, felly cadwch y ffeil yn ddiogel.",
+  },
+  keys: {
+    heading: "Allweddi",
+    hint: "Gall pwy bynnag sydd ag allwedd hwylusydd wneud popeth y gallwch chi ei wneud yma. Nid yw allwedd y daethpwyd â hi i ben yn agor dim o’r eiliad honno ymlaen.",
+    roles: { facilitator: "hwylusydd", board: "bwrdd", analyst: "dadansoddwr" },
+    withSeminar: "gwnaed gyda’r seminar",
+    made: (role, when) => `${role}, ${when}`,
+    yours: "daethoch i mewn gyda hon",
+    label: "I bwy",
+    role: "Beth mae’n ei agor",
+    make: "Gwneud allwedd",
+    once: (label) => `Yr allwedd ar gyfer: ${label}. Dim ond unwaith y caiff ei dangos:`,
+    copy: "Copïo",
+    end: (label) => `Dod â’r allwedd i ben: ${label}`,
+    confirm: (label) =>
+      `Dod â’r allwedd i ben: ${label}? Bydd pwy bynnag sydd yma gyda hi’n colli mynediad ar unwaith.`,
+    confirmOwn: "Dyma’r allwedd y daethoch i mewn gyda hi. Os dewch â hi i ben, bydd y dudalen hon yn cau i chi.",
+    yes: "Ie, dod â hi i ben",
+    no: "Na, ei chadw",
   },
 };
 
