@@ -106,6 +106,19 @@ public sealed class Ending_a_seminar
         Assert.Null(system.Seminar.Open);
     }
 
+    [Fact]
+    public async Task while_a_colleague_resets_a_round_says_to_both_what_is_so()
+    {
+        await using var system = await RunningSystem.Start();
+        using var facilitator = await system.FacilitatorWithRoundOpen();
+
+        var (ended, reset) = (facilitator.PostAsync(Path(system, "end"), null), facilitator.PostAsync(Path(system, "rounds/1/reset?run=0"), null));
+
+        Assert.Equal(HttpStatusCode.OK, (await ended).StatusCode);
+        Assert.Equal((await reset).StatusCode is HttpStatusCode.OK ? (Phase.Planned, 1) : (Phase.Closed, 0), (system.Seminar.Find(1)!.Phase, system.Seminar.Find(1)!.Run));
+        Assert.True(system.Seminar.Ended);
+    }
+
     private static async Task Say(RunningSystem system, HttpClient facilitator, string act)
     {
         using var answer = await facilitator.PostAsync(Path(system, act), null);

@@ -23,7 +23,6 @@ public static class EventJson
         ("seminar_planned", Json.SeminarPlanned),
         ("instrument_revised", Json.InstrumentRevised),
         ("key_issued", Json.KeyIssued),
-        ("key_ended", Json.KeyEnded),
         ("round_opened", Json.RoundOpened),
         ("round_closed", Json.RoundClosed),
         ("round_revealed", Json.RoundRevealed),
@@ -31,6 +30,7 @@ public static class EventJson
         ("countdown_set", Json.CountdownSet),
         ("seminar_ended", Json.SeminarEnded),
         ("seminar_resumed", Json.SeminarResumed),
+        ("key_ended", Json.KeyEnded),
         ("board_turned", Json.BoardTurned),
         ("delegate_joined", Json.DelegateJoined),
         ("consent_changed", Json.ConsentChanged),
@@ -83,7 +83,6 @@ public static class EventJson
 [JsonSerializable(typeof(SeminarPlanned))]
 [JsonSerializable(typeof(InstrumentRevised))]
 [JsonSerializable(typeof(KeyIssued))]
-[JsonSerializable(typeof(KeyEnded))]
 [JsonSerializable(typeof(RoundOpened))]
 [JsonSerializable(typeof(RoundClosed))]
 [JsonSerializable(typeof(RoundRevealed))]
@@ -91,6 +90,7 @@ public static class EventJson
 [JsonSerializable(typeof(CountdownSet))]
 [JsonSerializable(typeof(SeminarEnded))]
 [JsonSerializable(typeof(SeminarResumed))]
+[JsonSerializable(typeof(KeyEnded))]
 [JsonSerializable(typeof(BoardTurned))]
 [JsonSerializable(typeof(DelegateJoined))]
 [JsonSerializable(typeof(ConsentChanged))]
