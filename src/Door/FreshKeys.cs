@@ -9,7 +9,9 @@ public static class FreshKeys
 {
     /// <summary>One for each role: 26 characters of 5 bits, at least 128 bits of chance. Shown once; the log keeps their hashes.</summary>
     public static Dictionary<Role, string> Make() =>
-        Enum.GetValues<Role>().ToDictionary(role => role, _ => RandomNumberGenerator.GetString(TakeAwayCode.Alphabet, 26));
+        Enum.GetValues<Role>().ToDictionary(role => role, _ => One());
+
+    public static string One() => RandomNumberGenerator.GetString(TakeAwayCode.Alphabet, 26);
 
     public static string JoinCode() => RandomNumberGenerator.GetString(TakeAwayCode.Alphabet, PlanSeminar.JoinCodeLength);
 }

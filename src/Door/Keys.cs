@@ -26,19 +26,15 @@ public static class Keys
 
     private static async Task<IResult> Exchange(HttpContext http, KnownSeminars seminars)
     {
-        if (await Problems.ReadBody<KeyTold>(http, mostBytes: 1024) is not Outcome<KeyTold>.Accepted { Result.Key: { } key }) return Problems.Answer(Refusals.UnknownKey);
-        if (seminars.ByKey(key) is not var (seminar, role)) return Problems.Answer(Refusals.UnknownKey);
+        if (await Problems.ReadBody<KeyTold>(http, mostBytes: 1024) is not Outcome<KeyTold>.Accepted { Result.Key: { } told }) return Problems.Answer(Refusals.UnknownKey);
+        if (seminars.ByKey(told) is not var (seminar, key)) return Problems.Answer(Refusals.UnknownKey);
         // The keys held already stay: a laptop may be the facilitator's of one seminar and the board of another.
-        var claims = http.User.FindAll(MayCall.KeyClaim).Append(MayCall.Claim(role, seminar.Id)).DistinctBy(claim => claim.Value, StringComparer.Ordinal);
+        var claims = HeldKeys.Of(http.User, seminars).Append((Seminar: seminar, Key: key)).Select(one => HeldKeys.Claim(one.Seminar.Id, one.Key)).DistinctBy(claim => claim.Value, StringComparer.Ordinal);
         await http.SignInAsync(CookieAuthenticationDefaults.AuthenticationScheme,
             new ClaimsPrincipal(new ClaimsIdentity(claims, CookieAuthenticationDefaults.AuthenticationScheme)));
-        return TypedResults.Ok(new Access(role, seminar.JoinCode, seminar.Instrument.Name));
+        return TypedResults.Ok(new Access(key.Role, seminar.JoinCode, seminar.Instrument.Name));
     }
 
     private static IResult Held(HttpContext http, KnownSeminars seminars) => TypedResults.Ok(
-        from claim in http.User.FindAll(MayCall.KeyClaim)
-        let parts = claim.Value.Split(':')
-        let seminar = seminars.ById(new(Guid.Parse(parts[1])))
-        where seminar is not null
-        select new Access(Enum.Parse<Role>(parts[0]), seminar.JoinCode, seminar.Instrument.Name));
+        HeldKeys.Of(http.User, seminars).Select(one => new Access(one.Key.Role, one.Seminar.JoinCode, one.Seminar.Instrument.Name)).Distinct());
 }

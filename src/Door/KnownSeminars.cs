@@ -15,7 +15,7 @@ public sealed class KnownSeminars(IEventLog log) : BackgroundService
 {
     private readonly ConcurrentDictionary<SeminarId, Known> known = new();
     private readonly ConcurrentDictionary<string, SeminarId> byCode = new(StringComparer.OrdinalIgnoreCase);
-    private readonly ConcurrentDictionary<string, (SeminarId Seminar, Role Role)> byKeyHash = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, SeminarId> byKeyHash = new(StringComparer.Ordinal); // also of keys that were ended since
     private TaskCompletionSource news = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -29,8 +29,9 @@ public sealed class KnownSeminars(IEventLog log) : BackgroundService
 
     public Seminar? ById(SeminarId id) => known.TryGetValue(id, out var one) ? one.Now : null;
 
-    public (Seminar Seminar, Role Role)? ByKey(string key) =>
-        byKeyHash.TryGetValue(PlanSeminar.HashOf(key), out var found) && ById(found.Seminar) is { } seminar ? (seminar, found.Role) : null;
+    public (Seminar Seminar, IssuedKey Key)? ByKey(string key) =>
+        PlanSeminar.HashOf(key) is var hash && byKeyHash.TryGetValue(hash, out var id) && ById(id) is { } seminar && seminar.Keys.FirstOrDefault(one => one.KeyHash == hash) is { } found
+            ? (seminar, found) : null;
 
     /// <summary>The seminar as it is, and a task that completes when it is so no longer; none when there is no such seminar.</summary>
     public (Seminar Now, Task Changed)? Look(SeminarId id) => known.TryGetValue(id, out var one) ? (one.Now, one.Changed) : null;
@@ -94,7 +95,7 @@ public sealed class KnownSeminars(IEventLog log) : BackgroundService
             known.TryGetValue(told.Seminar, out var earlier);
             var seminar = Seminar.Hear(earlier?.Now, told.Seminar, told.Version, told.Event, told.At);
             byCode[seminar.JoinCode] = seminar.Id;
-            foreach (var (role, hash) in seminar.Keys) byKeyHash[hash] = (seminar.Id, role);
+            foreach (var key in seminar.Keys) byKeyHash[key.KeyHash] = seminar.Id;
             known[told.Seminar] = new Known(seminar);
             earlier?.Replace();
         }

@@ -1,10 +1,8 @@
-using System.Security.Claims;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.SignalR;
 using Narratives.Seminars;
-using Narratives.Words;
 
 namespace Narratives.Door;
 
@@ -32,8 +30,6 @@ public static class MayCall
     /// <summary>Whoever holds a key of any seminar here: for calls that do not name a seminar.</summary>
     public const string AnyKey = "any-key";
 
-    public const string KeyClaim = "narratives-key";
-
     public static void Policies(AuthorizationOptions options)
     {
         options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build();
@@ -43,20 +39,24 @@ public static class MayCall
         options.AddPolicy(Facilitator, policy => policy.AddRequirements(new HoldsKey(Role.Facilitator)));
         options.AddPolicy(Analyst, policy => policy.AddRequirements(new HoldsKey(Role.Facilitator, Role.Analyst)));
         options.AddPolicy(Board, policy => policy.AddRequirements(new HoldsKey(Role.Facilitator, Role.Board, Role.Analyst)));
-        options.AddPolicy(AnyKey, policy => policy.RequireClaim(KeyClaim));
+        options.AddPolicy(AnyKey, policy => policy.AddRequirements(new HoldsKey()));
     }
-
-    /// <summary>A key as it stands in the cookie: which role, in which seminar.</summary>
-    public static Claim Claim(Role role, SeminarId seminar) => new(KeyClaim, $"{role}:{seminar}");
 }
 
+/// <param name="Roles">Of the seminar that is named; without any, whatever role in whichever seminar.</param>
 public sealed record HoldsKey(params Role[] Roles) : IAuthorizationRequirement;
 
-/// <summary>Compares the seminar that is named (in the route, or as a hub method's first argument) with the keys in the cookie.</summary>
+/// <summary>Compares the seminar that is named (in the route, or as a hub method's first argument) with the keys in the cookie, as far as they still hold.</summary>
 public sealed class HoldsKeyOfTheSeminarNamed(KnownSeminars seminars) : AuthorizationHandler<HoldsKey>
 {
     protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, HoldsKey requirement)
     {
+        var held = HeldKeys.Of(context.User, seminars);
+        if (requirement.Roles is [])
+        {
+            if (held.Any()) context.Succeed(requirement);
+            return Task.CompletedTask;
+        }
         var code = context.Resource switch
         {
             HttpContext http => http.GetRouteValue("code") as string,
@@ -64,7 +64,7 @@ public sealed class HoldsKeyOfTheSeminarNamed(KnownSeminars seminars) : Authoriz
             _ => null,
         };
         var seminar = seminars.ByCode(code);
-        if (seminar is not null && requirement.Roles.Any(role => context.User.HasClaim(MayCall.KeyClaim, MayCall.Claim(role, seminar.Id).Value)))
+        if (seminar is not null && held.Any(one => one.Seminar.Id == seminar.Id && requirement.Roles.Contains(one.Key.Role)))
         {
             context.Succeed(requirement);
         }

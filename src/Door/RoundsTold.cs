@@ -11,7 +11,8 @@ public sealed record RoundTold(int Number, FramingId Framing, ScenarioId Scenari
 }
 
 /// <param name="Version">Of the instrument: a phone that knows an older one asks for the questions again.</param>
-public sealed record RoundsTold(IReadOnlyList<RoundTold> Rounds, int? Open, int Version)
+/// <param name="Ended">Nothing opens any more, and nobody joins.</param>
+public sealed record RoundsTold(IReadOnlyList<RoundTold> Rounds, int? Open, int Version, bool Ended)
 {
-    public static RoundsTold Of(Seminar seminar) => new([.. seminar.Rounds.Select(RoundTold.Of)], seminar.Open?.Number, seminar.Instrument.Version);
+    public static RoundsTold Of(Seminar seminar) => new([.. seminar.Rounds.Select(RoundTold.Of)], seminar.Open?.Number, seminar.Instrument.Version, seminar.Ended);
 }

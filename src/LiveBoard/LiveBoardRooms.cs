@@ -32,6 +32,8 @@ public static class LiveBoardRooms
         var seminar = routes.MapGroup("/api/seminars/{code}").WithTags("Facilitator and board");
         seminar.MapRunRounds();
         seminar.MapSetCountdown();
+        seminar.MapEndSeminar();
+        seminar.MapHandOver();
         seminar.MapTurnBoard();
         seminar.MapReviseInstrument();
         seminar.MapLintPlan();

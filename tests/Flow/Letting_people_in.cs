@@ -45,6 +45,13 @@ public sealed class Letting_people_in
     [InlineData("POST", "/rounds/1/open")]
     [InlineData("POST", "/rounds/1/close")]
     [InlineData("POST", "/rounds/1/reveal")]
+    [InlineData("POST", "/rounds/1/reset?run=0")]
+    [InlineData("PUT", "/countdown")]
+    [InlineData("POST", "/end")]
+    [InlineData("POST", "/resume")]
+    [InlineData("GET", "/keys")]
+    [InlineData("POST", "/keys")]
+    [InlineData("DELETE", "/keys/0123456789ab")]
     public async Task without_a_key_nothing_of_the_facilitator_opens(string method, string path)
     {
         await using var system = await RunningSystem.Start();

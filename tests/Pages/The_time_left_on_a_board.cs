@@ -23,7 +23,7 @@ public sealed class The_time_left_on_a_board
         await board.GotoAsync(new Uri(system.Url, $"/board/{system.Code}#key={system.Keys[Role.Board]}").ToString());
         var studio = await browser.Studio(system);
 
-        await studio.GetByRole(AriaRole.Button, new() { Name = "Tell the room: 5 minutes left" }).ClickAsync();
+        await studio.Button("5 min").ClickAsync();
         Assert.InRange(await Seconds(board), 280, 300);
         Assert.InRange(await Seconds(studio), 280, 300);
         await Expect(board.Locator("main [role='status']")).ToHaveTextAsync("5 minutes left to answer");

@@ -14,6 +14,10 @@ public sealed record Counts(int Joined, int Delegates, int Responses, int Comple
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public DateTimeOffset? EndsAt { get; init; }
 
+    /// <summary>The seminar is over.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Ended { get; init; }
+
     /// <summary>None until the plan of the seminar was heard.</summary>
     public static Counts? Of(SeminarPattern pattern) => pattern.Seminar is not { } seminar ? null : new Counts(
         pattern.Joined, pattern.Delegates, pattern.Responses, pattern.CompletePairs,
@@ -24,6 +28,7 @@ public sealed record Counts(int Joined, int Delegates, int Responses, int Comple
         seminar.Open?.Number)
     {
         EndsAt = seminar.CountdownEnds,
+        Ended = seminar.Ended,
     };
 }
 

@@ -72,7 +72,7 @@ public sealed class CellPattern(Cell cell) : ITally
             case ResponseWithdrawn:
                 Standing.Withdraw(new ResponseId(told.Stream));
                 break;
-            case KeyIssued or RoundOpened or RoundClosed or CountdownSet or BoardTurned or AnalysisPlanLocked or AboutAnswers:
+            case KeyIssued or KeyEnded or RoundOpened or RoundClosed or CountdownSet or SeminarEnded or SeminarResumed or BoardTurned or AnalysisPlanLocked or AboutAnswers:
                 break;
             default:
                 throw new UnreachableException();

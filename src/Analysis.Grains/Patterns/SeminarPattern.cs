@@ -154,7 +154,8 @@ public sealed class SeminarPattern(SeminarId id) : ITally
             case ResponseCaptured captured:
                 Capture(new ResponseId(told.Stream), captured);
                 break;
-            case SeminarPlanned or InstrumentRevised or KeyIssued or RoundOpened or RoundClosed or RoundRevealed or RoundReset or CountdownSet or BoardTurned or AnalysisPlanLocked:
+            case SeminarPlanned or InstrumentRevised or KeyIssued or KeyEnded or RoundOpened or RoundClosed or RoundRevealed or RoundReset or CountdownSet or
+                SeminarEnded or SeminarResumed or BoardTurned or AnalysisPlanLocked:
                 Plan(told);
                 break;
             case DelegateJoined or ConsentChanged or DelegateWithdrew:
@@ -229,9 +230,9 @@ public sealed class SeminarPattern(SeminarId id) : ITally
         changed = told.Event switch
         {
             RoundRevealed => Changed.Counts | Changed.Figures,
-            RoundReset => Changed.Everything,
+            RoundReset or SeminarEnded => Changed.Everything,
             BoardTurned => Changed.View | Changed.Figures,
-            KeyIssued or AnalysisPlanLocked => Changed.Nothing,
+            KeyIssued or KeyEnded or AnalysisPlanLocked => Changed.Nothing,
             _ => Changed.Counts,
         };
     }

@@ -38,7 +38,7 @@ public static class FollowRounds
         {
             var now = RoundsTold.Of(seminar);
             // A seminar also changes when its board turns; phones need not hear of that.
-            if (said is null || said.Open != now.Open || said.Version != now.Version || !said.Rounds.SequenceEqual(now.Rounds)) yield return new SseItem<RoundsTold?>(now, "rounds");
+            if (said is null || said.Open != now.Open || said.Version != now.Version || said.Ended != now.Ended || !said.Rounds.SequenceEqual(now.Rounds)) yield return new SseItem<RoundsTold?>(now, "rounds");
             said = now;
             while (!await Within(StillHere, changed, clock, cancellation)) yield return new SseItem<RoundsTold?>(null, "still-here");
         }

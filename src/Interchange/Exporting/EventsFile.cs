@@ -50,7 +50,7 @@ internal static class EventsFile
     {
         switch (told.Event)
         {
-            case KeyIssued or ResponseWithdrawn or AboutAnswers: // what analysts wrote is theirs, and may quote
+            case KeyIssued or KeyEnded or ResponseWithdrawn or AboutAnswers: // what analysts wrote is theirs, and may quote
                 return null;
             case DelegateJoined or ConsentChanged or DelegateWithdrew:
                 return people.TryGetValue(new DelegateId(told.Stream), out var code) ? Line(told.Event, ("Delegate", code)) : null;
@@ -63,7 +63,7 @@ internal static class EventsFile
                 var plan = Line(planned);
                 plan["Data"]!.AsObject().Remove("JoinCode");
                 return plan;
-            case InstrumentRevised or RoundOpened or RoundClosed or RoundRevealed or RoundReset or CountdownSet or BoardTurned or AnalysisPlanLocked:
+            case InstrumentRevised or RoundOpened or RoundClosed or RoundRevealed or RoundReset or CountdownSet or SeminarEnded or SeminarResumed or BoardTurned or AnalysisPlanLocked:
                 return Line(told.Event);
             default:
                 throw new System.Diagnostics.UnreachableException();

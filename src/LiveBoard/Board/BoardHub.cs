@@ -1,9 +1,11 @@
+using System.Security.Claims;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.SignalR;
 using Narratives.Analysis.Figures;
 using Narratives.Door;
 using Narratives.LiveBoard.Moderating;
 using Narratives.Seminars;
+using Narratives.Words;
 
 namespace Narratives.LiveBoard.Board;
 
@@ -25,7 +27,24 @@ public sealed class BoardHub(KnownSeminars seminars, BoardBeats beats, TimeProvi
     [Authorize(MayCall.Board)]
     public void Watch(string code)
     {
-        if (seminars.ByCode(code) is { } seminar) beats.Watch(seminar.Id, Context.ConnectionId, Context.Abort, Context.ConnectionAborted);
+        if (seminars.ByCode(code) is not { } seminar) return;
+        beats.Watch(seminar.Id, Context.ConnectionId, Context.Abort, Context.ConnectionAborted);
+        _ = LetGo(seminar.Id, Context.User!, Context.Abort, Context.ConnectionAborted);
+    }
+
+    /// <summary>Whoever came in with a key that is ended sees no more.</summary>
+    private async Task LetGo(SeminarId id, ClaimsPrincipal caller, Action hangUp, CancellationToken gone)
+    {
+        try
+        {
+            await foreach (var seminar in seminars.Follow(id, gone))
+            {
+                if (HeldKeys.Of(caller, seminars).Any(one => one.Seminar.Id == seminar.Id)) continue;
+                hangUp();
+                return;
+            }
+        }
+        catch (OperationCanceledException) { } // gone by itself
     }
 
     /// <summary>Milliseconds since 1970 by the clock that stamps the log: a board counts down by it, and not by its own.</summary>

@@ -17,19 +17,23 @@ public sealed class DecideInSeminar(KnownSeminars seminars, IEventLog log)
     /// <summary>Each time somebody else was faster; that many in a row are no accident.</summary>
     private const int MostTries = 50;
 
-    public async Task<IResult> Run(string code, Func<Seminar, Outcome<NarrativeEvent?>> decide, Func<Seminar, IResult> answer, CancellationToken cancellation)
+    public Task<IResult> Run(string code, Func<Seminar, Outcome<NarrativeEvent?>> decide, Func<Seminar, IResult> answer, CancellationToken cancellation) =>
+        RunAll(code, known => Listed(decide(known)), answer, cancellation);
+
+    /// <summary>As <see cref="Run"/>, for what takes several events: all of them are stored, or none.</summary>
+    public async Task<IResult> RunAll(string code, Func<Seminar, Outcome<IReadOnlyList<NarrativeEvent>>> decide, Func<Seminar, IResult> answer, CancellationToken cancellation)
     {
         if (seminars.ByCode(code) is not { } seminar) return Problems.Answer(Refusals.UnknownCode);
         for (var tries = 0; tries < MostTries; tries++)
         {
             switch (decide(seminar))
             {
-                case Outcome<NarrativeEvent?>.Refused(var refusal):
+                case Outcome<IReadOnlyList<NarrativeEvent>>.Refused(var refusal):
                     return Problems.Answer(refusal);
-                case Outcome<NarrativeEvent?>.Accepted(null):
+                case Outcome<IReadOnlyList<NarrativeEvent>>.Accepted([]):
                     return answer(seminar);
-                case Outcome<NarrativeEvent?>.Accepted({ } happened):
-                    var request = new AppendRequest(seminar.Id, seminar.Id.Value, StreamKind.Seminar, seminar.Version, [happened]);
+                case Outcome<IReadOnlyList<NarrativeEvent>>.Accepted(var happened):
+                    var request = new AppendRequest(seminar.Id, seminar.Id.Value, StreamKind.Seminar, seminar.Version, happened);
                     switch (await log.Append(request, cancellation))
                     {
                         case AppendOutcome.Stored(_, var version):
@@ -43,4 +47,12 @@ public sealed class DecideInSeminar(KnownSeminars seminars, IEventLog log)
         }
         return Problems.Answer(Refusals.ColleagueWasFaster);
     }
+
+    private static Outcome<IReadOnlyList<NarrativeEvent>> Listed(Outcome<NarrativeEvent?> decided) => decided switch
+    {
+        Outcome<NarrativeEvent?>.Refused(var refusal) => refusal,
+        Outcome<NarrativeEvent?>.Accepted(null) => Array.Empty<NarrativeEvent>(),
+        Outcome<NarrativeEvent?>.Accepted({ } happened) => new[] { happened },
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
 }

@@ -28,6 +28,9 @@ public static class EventJson
         ("round_revealed", Json.RoundRevealed),
         ("round_reset", Json.RoundReset),
         ("countdown_set", Json.CountdownSet),
+        ("seminar_ended", Json.SeminarEnded),
+        ("seminar_resumed", Json.SeminarResumed),
+        ("key_ended", Json.KeyEnded),
         ("board_turned", Json.BoardTurned),
         ("delegate_joined", Json.DelegateJoined),
         ("consent_changed", Json.ConsentChanged),
@@ -85,6 +88,9 @@ public static class EventJson
 [JsonSerializable(typeof(RoundRevealed))]
 [JsonSerializable(typeof(RoundReset))]
 [JsonSerializable(typeof(CountdownSet))]
+[JsonSerializable(typeof(SeminarEnded))]
+[JsonSerializable(typeof(SeminarResumed))]
+[JsonSerializable(typeof(KeyEnded))]
 [JsonSerializable(typeof(BoardTurned))]
 [JsonSerializable(typeof(DelegateJoined))]
 [JsonSerializable(typeof(ConsentChanged))]

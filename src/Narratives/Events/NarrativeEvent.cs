@@ -31,7 +31,15 @@ public sealed record SeminarPlanned(string JoinCode, Instrument Instrument, Immu
 public sealed record InstrumentRevised(Instrument Instrument) : NarrativeEvent;
 
 /// <param name="KeyHash">SHA-256 of the key, in hexadecimal. The key itself was shown once and is nowhere.</param>
-public sealed record KeyIssued(Role Role, string KeyHash) : NarrativeEvent;
+public sealed record KeyIssued(Role Role, string KeyHash) : NarrativeEvent
+{
+    /// <summary>For whom, in the facilitator's words; none for those that were made with the seminar.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Label { get; init; }
+}
+
+/// <summary>The key of this hash lets nobody in any more.</summary>
+public sealed record KeyEnded(string KeyHash) : NarrativeEvent;
 
 public sealed record RoundOpened(Cell Cell) : NarrativeEvent;
 
@@ -48,6 +56,12 @@ public sealed record RoundReset(Cell Cell) : NarrativeEvent;
 /// <summary>The facilitator told the room how long it still has. It tells, and closes nothing; the end is reckoned from the log's stamp.</summary>
 /// <param name="Seconds">0 takes it away.</param>
 public sealed record CountdownSet(int Seconds) : NarrativeEvent;
+
+/// <summary>Nothing opens and nobody joins any more. Whatever was open was closed with it, each round by an event of its own.</summary>
+public sealed record SeminarEnded : NarrativeEvent;
+
+/// <summary>The end was too early: rounds may be opened again.</summary>
+public sealed record SeminarResumed : NarrativeEvent;
 
 public sealed record BoardTurned(BoardView View) : NarrativeEvent;
 

@@ -23,6 +23,7 @@ public static class JoinSeminar
     /// <param name="due">The framing that fewer delegates have begun with; none where everybody goes in the planned order.</param>
     public static Outcome<(TakeAwayCode Code, DelegateJoined Joined)> Decide(Seminar seminar, JoinTold told, bool mayEnterForOthers, FramingId? due = null)
     {
+        if (seminar.Ended) return Refusals.SeminarOver;
         if (!TakeAwayCode.TryRead(told.TakeAway, out var code)) return Refusals.MalformedTakeAway;
         var language = Language.Of(told.Language ?? "");
         if (!seminar.Instrument.Languages.Contains(language)) return Refusals.UnknownLanguage("language");

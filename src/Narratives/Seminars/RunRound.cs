@@ -13,6 +13,7 @@ public static class RunRound
     {
         null => Refusals.UnknownRound("number"),
         { Phase: Phase.Open } => default(NarrativeEvent?),
+        _ when seminar.Ended => Refusals.SeminarOver,
         _ when seminar.Open is not null && !seminar.Instrument.HasRoundsBesideEachOther => Refusals.AnotherRoundOpen,
         var round => new RoundOpened(round.Cell),
     };
@@ -42,6 +43,7 @@ public static class RunRound
         null => Refusals.UnknownRound("number"),
         { Phase: Phase.Planned } => default(NarrativeEvent?),
         var round when round.Run != run => default(NarrativeEvent?),
+        _ when seminar.Ended => Refusals.SeminarOver,
         var round => new RoundReset(round.Cell),
     };
 }

@@ -13,12 +13,15 @@ public sealed record Seminar(
     string JoinCode,
     Instrument Instrument,
     ImmutableArray<Round> Rounds,
-    ImmutableArray<(Role Role, string KeyHash)> Keys,
+    ImmutableArray<IssuedKey> Keys,
     BoardView View,
     AnalysisPlan? Plan)
 {
     /// <summary>When the room's time is up, as it was told; none where it was told nothing, or nothing is open. It closes nothing.</summary>
     public DateTimeOffset? CountdownEnds { get; init; }
+
+    /// <summary>It is over, until somebody thinks better of it.</summary>
+    public bool Ended { get; init; }
 
     public Round? Open => Rounds.FirstOrDefault(round => round.Phase == Phase.Open);
 
@@ -52,11 +55,15 @@ public sealed record Seminar(
     private Seminar After(NarrativeEvent happened, DateTimeOffset at) => happened switch
     {
         InstrumentRevised revised => Asking(revised.Instrument),
-        KeyIssued issued => this with { Keys = Keys.Add((issued.Role, issued.KeyHash)) },
+        KeyIssued issued => this with { Keys = Keys.Add(new IssuedKey(issued.Role, issued.KeyHash, issued.Label, at)) },
+        KeyEnded ended => this with { Keys = Keys.RemoveAll(key => key.KeyHash == ended.KeyHash) },
         RoundOpened opened => With(opened.Cell, round => round with { Phase = Phase.Open, ClosedAt = null }),
         RoundClosed closed => With(closed.Cell, round => round with { Phase = Phase.Closed, ClosedAt = at }).WithoutCountdown(),
         RoundRevealed revealed => With(revealed.Cell, round => round with { Revealed = true }),
         RoundReset reset => With(reset.Cell, round => round.Reset()).WithoutCountdown(),
+        // Its board says so, in the place of the invitation to join; it can be turned to results again.
+        SeminarEnded => this with { Ended = true, View = View with { Screen = Screen.Join, Story = null, Replay = null } },
+        SeminarResumed => this with { Ended = false },
         CountdownSet set => this with { CountdownEnds = set.Seconds > 0 ? at.AddSeconds(set.Seconds) : null },
         BoardTurned turned => this with { View = turned.View },
         AnalysisPlanLocked locked => this with { Plan = new AnalysisPlan(Locked: true, locked.Signifiers) },

@@ -73,6 +73,14 @@ public static partial class Refusals
         "Another round is open. Close it first.",
         "Mae rownd arall ar agor. Caewch honno yn gyntaf."), Conflict);
 
+    public static Refusal SeminarOver { get; } = new("seminar-over", "", Text.Of(
+        "The seminar is over.",
+        "Mae’r seminar ar ben."), Conflict);
+
+    public static Refusal LastKey { get; } = new("last-key", "id", Text.Of(
+        "This is the only facilitator’s key. Make another before you end it.",
+        "Dyma unig allwedd yr hwylusydd. Gwnewch un arall cyn dod â hi i ben."), Conflict);
+
     public static Refusal NothingOpen { get; } = new("nothing-open", "", Text.Of(
         "No round is open, so there is nothing to count down.",
         "Nid oes rownd ar agor, felly nid oes dim i gyfrif i lawr ato."), Conflict);

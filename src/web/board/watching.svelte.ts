@@ -1,5 +1,6 @@
 import { type HubConnection, HubConnectionBuilder, LogLevel } from "@microsoft/signalr";
 import type { Counts, Figure, StoryOnBoard, View } from "../shared/contract";
+import { ask } from "./asking";
 import { retryDelay } from "./retrying";
 
 export type Connection = "connecting" | "live" | "lost";
@@ -59,6 +60,7 @@ export class Watching {
       this.connection = "live";
     } catch {
       // Broken off again, or refused: stopping leads to onclose, and from there to a new start.
+      await this.#askForKey();
       await this.#hub.stop();
     }
   }
@@ -84,9 +86,16 @@ export class Watching {
     try {
       await this.#hub.start();
     } catch {
+      await this.#askForKey();
       return this.#startLater();
     }
     await this.refresh();
+  }
+
+  /** A key that was ended opens no more: the page, loaded anew, asks for another. */
+  async #askForKey(): Promise<void> {
+    const answer = await ask<unknown>("GET", `/api/seminars/${encodeURIComponent(this.#code)}/board`);
+    if (answer.kind === "refused" && [401, 403].includes(answer.problem.status)) location.reload();
   }
 
   async #startLater(): Promise<void> {

@@ -25,6 +25,12 @@ describe("A delegate", () => {
     expect(stageOf(rounds("closed", "open"), fresh)).toMatchObject({ kind: "answering", round: { number: 2 } });
   });
 
+  it("waits for no other round when the seminar is over", () => {
+    const seen = { ...fresh, answered: ["f/s1"] };
+    expect(stageOf(rounds("closed", "planned"), seen).kind).toBe("between");
+    expect(stageOf(rounds("closed", "planned"), { ...seen, ended: true }).kind).toBe("after");
+  });
+
   it("is asked again when the round that it has answered was reset", () => {
     const { rounds: asked } = rounds("open");
     const anew = asked.map((round) => ({ ...round, run: 1 }));

@@ -23,6 +23,8 @@ export interface Standing {
   finishing: string | null;
   /** Goes through the open rounds in the order in which they are given. */
   ownPace?: boolean;
+  /** The seminar is over, also where rounds were never opened. */
+  ended?: boolean | undefined;
   /** Whether something was entered in a cell and not sent. */
   begun: (cell: string) => boolean;
 }
@@ -33,7 +35,7 @@ export const inOwnOrder = (rounds: readonly Round[], begins?: string | null): Ro
 
 /** @param rounds In the delegate's own order. */
 export function stageOf(rounds: readonly Round[], standing: Standing): Stage {
-  const { answered, waiting, changing, finishing, ownPace, begun } = standing;
+  const { answered, waiting, changing, finishing, ownPace, ended, begun } = standing;
   const open = rounds.filter(({ phase }) => phase === "open");
   const openIn = (...cells: (string | null | undefined)[]): Round | undefined =>
     open.find((one) => cells.includes(cellOf(one)));
@@ -56,5 +58,5 @@ export function stageOf(rounds: readonly Round[], standing: Standing): Stage {
   const cell = cellOf(last);
   const missed = !answered.includes(cell) && !waiting.includes(cell) && begun(cell);
   if (missed && finishing === cell) return { kind: "answering", round: last };
-  return { kind: rounds.every(({ phase }) => phase === "closed") ? "after" : "between", last, missed };
+  return { kind: ended || rounds.every(({ phase }) => phase === "closed") ? "after" : "between", last, missed };
 }

@@ -90,6 +90,7 @@ export class Visit {
       waiting: outbox.waiting.map(({ response }) => cellOf(response)),
       changing: membership.changing,
       finishing: this.finishing,
+      ended: rounds.ended,
       begun: (cell) => this.draft(cell) !== null,
     });
   }

@@ -10,6 +10,17 @@ export interface Access {
   name: Text;
 }
 
+/** GET /api/seminars/{code}/keys: which there are, never the keys themselves. POST { role, label } → { key }, said this once. DELETE …/keys/{id}. */
+export interface KeyListed {
+  id: string;
+  role: Access["role"];
+  /** For whom; null for those that were made with the seminar. */
+  label: string | null;
+  madeAt: string;
+  /** This page came in with it. */
+  yours: boolean;
+}
+
 /** GET /api/seminars/{code}/board: what a board needs once, before it watches. */
 export interface BoardPlan {
   code: string;
@@ -31,6 +42,8 @@ export interface Counts {
   open: number | null;
   /** When the room's time is up, by the server's clock (the hub's Now); left out where it was told nothing. Nothing closes by itself. */
   endsAt?: string;
+  /** The seminar is over; left out while it is not. */
+  ended?: boolean;
 }
 
 /** "grid" is of sliders, "zones" of triads; "shift" is who moved: of a slider, a triad or a plane. */

@@ -68,10 +68,10 @@ describe("Turning the board", () => {
 });
 
 describe("The list of rounds", () => {
-  const buttons = (language: "en" | "cy", rounds: Counts["rounds"], open: number | null): string[] => {
+  const buttons = (language: "en" | "cy", rounds: Counts["rounds"], open: number | null, ended = false): string[] => {
     const props = {
       instrument: plan.instrument,
-      counts: { ...counts, rounds, open },
+      counts: { ...counts, rounds, open, ended },
       texts: STUDIO[language],
       language,
       busy: false,
@@ -80,6 +80,12 @@ describe("The list of rounds", () => {
     const html = render(RoundList, { props }).body.replace(/<!--.*?-->/g, "");
     return [...html.matchAll(/<button[^>]*>([^<]*)<\/button>/g)].map(([, name]) => (name ?? "").trim());
   };
+
+  it("offers nothing but to reveal once the seminar is over", () => {
+    expect(buttons("en", [round(1, "closed", true), round(2, "closed"), round(3, "planned")], null, true)).toEqual([
+      "Reveal round 2",
+    ]);
+  });
 
   it("names each button by its act and its round, once, the next step first", () => {
     const rounds = [round(1, "closed"), round(2, "open"), round(3, "planned")];

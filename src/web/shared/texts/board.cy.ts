@@ -15,6 +15,11 @@ export const cy: BoardTexts = {
   answering: (answered, of) => `Mae ${answered} o ${of} wedi ateb`,
   answeredInAll: counted("1 ymateb hyd yma", (count) => `${count} o ymatebion hyd yma`),
   noRound: "Does dim rownd ar agor",
+  over: {
+    heading: "Mae’r seminar ar ben",
+    thanks: "Diolch am gymryd rhan.",
+    receipt: "Gyda’ch cod i’w gadw gallwch weld o hyd beth rydych wedi’i ddweud, neu ei dynnu’n ôl:",
+  },
   timeLeft: "ar ôl i ateb",
   timeUp: "Daeth yr amser i ben: gorffennwch, os gwelwch yn dda",
   minutesLeft: counted("1 funud ar ôl i ateb", (count) => `${count} o funudau ar ôl i ateb`),

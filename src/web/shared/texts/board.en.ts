@@ -15,6 +15,11 @@ export const en: BoardTexts = {
   answering: (answered, of) => `${answered} of ${of} have answered`,
   answeredInAll: counted("1 response so far", (count) => `${count} responses so far`),
   noRound: "No round is open",
+  over: {
+    heading: "The seminar is over",
+    thanks: "Thank you for taking part.",
+    receipt: "With your take-away code you can still see what you have said, or take it back:",
+  },
   timeLeft: "left to answer",
   timeUp: "Time is up: please finish",
   minutesLeft: counted("1 minute left to answer", (count) => `${count} minutes left to answer`),

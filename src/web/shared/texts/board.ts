@@ -11,6 +11,7 @@ export interface BoardTexts {
   answering: (answered: number, of: number) => string;
   answeredInAll: (count: number) => string;
   noRound: string;
+  over: { heading: string; thanks: string; receipt: string };
   timeLeft: string;
   timeUp: string;
   minutesLeft: (count: number) => string;

@@ -38,6 +38,7 @@ export interface StudioTexts {
     resetYes: (number: number) => string;
     resetNo: string;
     done: string;
+    over: string;
     collecting: string;
     ownPace: string;
   };
@@ -128,6 +129,7 @@ const en: StudioTexts = {
     resetYes: (number) => `Yes, reset round ${number}`,
     resetNo: "No, keep it as it is",
     done: "Every round is closed and revealed.",
+    over: "The seminar is over.",
     collecting:
       "People can tell as much as they like, on any day, until you close a round. A round that you reveal goes on, but what is told afterwards stays out of the primary result.",
     ownPace: "Everybody goes through the open rounds at their own pace. Close them when the room is done.",
@@ -219,6 +221,7 @@ const cy: StudioTexts = {
     resetYes: (number) => `Ie, ailosod rownd ${number}`,
     resetNo: "Na, ei chadw fel y mae",
     done: "Mae pob rownd wedi cau ac wedi’i datgelu.",
+    over: "Mae’r seminar ar ben.",
     collecting:
       "Gall pobl adrodd faint a fynnant, ar unrhyw ddiwrnod, nes i chi gau rownd. Mae rownd a ddatgelir yn parhau, ond mae’r hyn a adroddir wedyn yn aros y tu allan i’r prif ganlyniad.",
     ownPace:
