@@ -20,7 +20,7 @@ public sealed class PostgresServer : IAsyncDisposable
         cd /
         home=$(mktemp -d /tmp/narratives-postgres-XXXXXX)
         "$BIN/initdb" -D "$home/data" -U narratives --auth=trust --encoding=UTF8 --no-locale --no-sync >"$home/log" 2>&1 || { cat "$home/log" >&2; rm -rf "$home"; exit 1; }
-        printf '%s\n' "listen_addresses=''" "unix_socket_directories='$home'" "max_connections=250" "shared_buffers=64MB" >>"$home/data/postgresql.conf"
+        printf '%s\n' "listen_addresses=''" "unix_socket_directories='$home'" "max_connections=250" "shared_buffers=64MB" "fsync=$FSYNC" >>"$home/data/postgresql.conf"
         "$BIN/pg_ctl" -D "$home/data" -l "$home/log" -w -s start >&2
         echo "$home"
         while read -r word; do
@@ -41,10 +41,11 @@ public sealed class PostgresServer : IAsyncDisposable
 
     private PostgresServer(Process keeper, string folder) => (this.keeper, this.folder) = (keeper, folder);
 
-    public static async Task<PostgresServer> Start()
+    /// <param name="durable">False: nothing survives a power cut, and hundreds of small databases are made and dropped in no time.</param>
+    public static async Task<PostgresServer> Start(bool durable)
     {
         var start = new ProcessStartInfo("sh", ["-c", Script]) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
-        (start.Environment["SCRIPT"], start.Environment["BIN"]) = (Script, Binaries());
+        (start.Environment["SCRIPT"], start.Environment["BIN"], start.Environment["FSYNC"]) = (Script, Binaries(), durable ? "on" : "off");
         var started = Process.Start(start)!;
         var complaint = started.StandardError.ReadToEndAsync();
         return await started.StandardOutput.ReadLineAsync() is { } home
@@ -107,7 +108,7 @@ public sealed class PostgresServer : IAsyncDisposable
 /// <summary>One server for all tests of the assembly, started by the first that needs it.</summary>
 public sealed class PostgresServers : IAsyncDisposable
 {
-    private static readonly Lazy<Task<PostgresServer>> TheOne = new(PostgresServer.Start);
+    private static readonly Lazy<Task<PostgresServer>> TheOne = new(() => PostgresServer.Start(durable: false));
 
     public static Task<PostgresServer> Shared => TheOne.Value;
 
