@@ -26,14 +26,15 @@ internal sealed class Database : IAsyncDisposable
     /// <exception cref="ArgumentException">The connection string cannot be read.</exception>
     public Database(string connectionString, int mostReaders)
     {
-        var given = new NpgsqlConnectionStringBuilder(connectionString);
-        Name = $"{given.Database ?? given.Username} at {given.Host}";
+        Name = NameOf(new(connectionString));
         alone = Source(connectionString, Writes, at => at.Pooling = false);
         pool = Source(connectionString, Reads, at => (at.Pooling, at.MinPoolSize, at.MaxPoolSize) = (true, 0, mostReaders));
     }
 
     /// <summary>Without a user's name and without a password.</summary>
     public string Name { get; }
+
+    public static string NameOf(NpgsqlConnectionStringBuilder at) => $"{at.Database ?? at.Username} at {at.Host}";
 
     /// <summary>A connection of one's own: to write, to listen, to change the tables.</summary>
     public ValueTask<NpgsqlConnection> Alone(CancellationToken cancellation = default) => alone.OpenConnectionAsync(cancellation);

@@ -54,6 +54,22 @@ public sealed class PostgresEventLog : IEventLog
         }
     }
 
+    /// <summary>Which database at which address a connection string names: for people, without a user's name and without a password.</summary>
+    public static string NameOf(string connectionString) => Postgres.Database.NameOf(new(connectionString));
+
+    /// <summary>Whether it is a connection string that names at least an address.</summary>
+    public static bool CanRead(string connectionString)
+    {
+        try
+        {
+            return new Npgsql.NpgsqlConnectionStringBuilder(connectionString).Host is { Length: > 0 };
+        }
+        catch (Exception unreadable) when (unreadable is ArgumentException or FormatException)
+        {
+            return false;
+        }
+    }
+
     public async Task<AppendOutcome> Append(AppendRequest request, CancellationToken cancellation)
     {
         if (request.Events.Count == 0) throw new ArgumentException("There is nothing to append.", nameof(request));
