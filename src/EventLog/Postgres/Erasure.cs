@@ -6,7 +6,7 @@ namespace Narratives.EventLog.Postgres;
 /// Makes masked text leave the table: what was replaced stands in it as dead rows until a VACUUM has removed them. Readers of this engine
 /// are brought home first; somebody else who looks at the database (a dump, another node in the middle of a batch) can hold it up. Then it is
 /// tried again after each commit, every second while there is none, at closing and at the next opening. What the write-ahead log, replicas,
-/// backups and the free space of a page keep is beyond this: docs/decisions/0008-postgres.md.
+/// backups and the free space of a page keep is beyond this: docs/decisions/0010-postgres.md.
 /// </summary>
 internal sealed class Erasure(WriterSession session, Readers readers)
 {
