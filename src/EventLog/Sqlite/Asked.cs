@@ -1,3 +1,4 @@
+using Narratives.EventLog.Engines;
 using Narratives.Events;
 
 namespace Narratives.EventLog.Sqlite;

@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using Narratives.EventLog.Engines;
 
 namespace Narratives.EventLog.Sqlite;
 
@@ -57,7 +58,8 @@ internal sealed class ReadConnection : IDisposable
         {
             while (statement.Step())
             {
-                taken.Add(statement);
+                taken.Add(statement.Integer(0), statement.Uuid(1), statement.Uuid(2), statement.Integer(3), statement.Uuid(4), Clock.At(statement.Integer(5)),
+                    EventNames.Of(statement.Utf8(6)), statement.Utf8(7));
                 if (taken.Count >= most || taken.Bytes >= mostBytes) return taken;
             }
             taken.ReachedEnd = true;

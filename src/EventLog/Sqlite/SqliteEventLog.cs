@@ -1,5 +1,5 @@
-using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
+using Narratives.EventLog.Engines;
 using Narratives.Words;
 
 namespace Narratives.EventLog.Sqlite;
@@ -7,24 +7,20 @@ namespace Narratives.EventLog.Sqlite;
 /// <summary>The embedded engine: one file, one writer, a few readers. For one process at a time.</summary>
 public sealed class SqliteEventLog : IEventLog
 {
-    /// <summary>Long enough to be worth handing from thread to thread; short enough to be heard and forgotten while it is young.</summary>
-    private const int BatchRows = 500;
     private const long BatchBytes = 4 * 1024 * 1024;
-
-    /// <summary>So many batches are decoded while the next is read: a rebuild keeps every core of a small machine busy.</summary>
-    private const int DecodedAhead = 2;
 
     private readonly Writer writer;
     private readonly Readers readers;
-    private readonly CommitSignal commits;
+    private readonly Reading reading;
     private readonly CancellationTokenSource closing = new();
     private int disposed;
 
     private SqliteEventLog(SqliteConnection connection, string path, TimeProvider clock)
     {
-        commits = new CommitSignal(Connection.Ask(connection, "SELECT coalesce(max(seq_id), 0) FROM mt_events;"));
+        var commits = new CommitSignal(Connection.Ask(connection, "SELECT coalesce(max(seq_id), 0) FROM mt_events;"));
         readers = new Readers(path);
         writer = new Writer(connection, commits, readers, clock);
+        reading = new Reading(Fetch, commits, closing.Token);
     }
 
     /// <summary>Opens the log in this file, makes it when there is none, and brings an older one up to date.</summary>
@@ -43,29 +39,9 @@ public sealed class SqliteEventLog : IEventLog
     public async Task<IReadOnlyList<Told>> ReadStream(SeminarId seminar, Guid stream, CancellationToken cancellation) =>
         await readers.Lend(connection => connection.Stream(seminar.Value, stream).Decode(), cancellation);
 
-    public IAsyncEnumerable<IReadOnlyList<Told>> Read(LogScope scope, long after, CancellationToken cancellation) =>
-        ReadTo(scope, after, commits.Position, cancellation);
+    public IAsyncEnumerable<IReadOnlyList<Told>> Read(LogScope scope, long after, CancellationToken cancellation) => reading.Read(scope, after, cancellation);
 
-    public async IAsyncEnumerable<IReadOnlyList<Told>> Follow(LogScope scope, long after, [EnumeratorCancellation] CancellationToken cancellation)
-    {
-        var position = after;
-        while (true)
-        {
-            var more = commits.Next; // taken before the end is looked up: a commit from here on ends the wait below
-            var end = commits.Position;
-            await foreach (var batch in ReadTo(scope, position, end, cancellation)) yield return batch;
-            position = Math.Max(position, end);
-            using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation, closing.Token);
-            try
-            {
-                await more.WaitAsync(stop.Token);
-            }
-            catch (OperationCanceledException) when (closing.IsCancellationRequested)
-            {
-                throw new ObjectDisposedException(nameof(SqliteEventLog), "The event log is closed.");
-            }
-        }
-    }
+    public IAsyncEnumerable<IReadOnlyList<Told>> Follow(LogScope scope, long after, CancellationToken cancellation) => reading.Follow(scope, after, cancellation);
 
     public async Task Mask(SeminarId seminar, Guid stream, CancellationToken cancellation)
     {
@@ -112,23 +88,6 @@ public sealed class SqliteEventLog : IEventLog
         });
     }
 
-    /// <summary>A batch is read while those before it are decoded; they are given out in their order.</summary>
-    private async IAsyncEnumerable<IReadOnlyList<Told>> ReadTo(LogScope scope, long after, long end, [EnumeratorCancellation] CancellationToken cancellation)
-    {
-        if (after >= end) yield break;
-        Task<Rows> Fetch(long position, bool dense) =>
-            readers.Lend(connection => connection.Batch(scope, position, end, BatchRows, BatchBytes, dense), cancellation);
-
-        var withoutText = scope is LogScope.Of { WithoutText: true };
-        var decoding = new Queue<Task<IReadOnlyList<Told>>>();
-        for (var (fetching, position) = (Fetch(after, dense: false), after); fetching is not null;)
-        {
-            var rows = await fetching;
-            fetching = rows.ReachedEnd ? null : Fetch(rows.LastPosition, dense: rows.LastPosition - position < 2 * rows.Count);
-            position = rows.ReachedEnd ? end : rows.LastPosition;
-            if (rows.Count > 0) decoding.Enqueue(fetching is null ? Task.FromResult(rows.Decode(withoutText)) : Task.Run(() => rows.Decode(withoutText), CancellationToken.None));
-            if (decoding.Count > DecodedAhead) yield return await decoding.Dequeue();
-        }
-        while (decoding.TryDequeue(out var decoded)) yield return await decoded;
-    }
+    private Task<Rows> Fetch(Stretch stretch, CancellationToken cancellation) =>
+        readers.Lend(connection => connection.Batch(stretch.Scope, stretch.After, stretch.End, Reading.BatchRows, BatchBytes, stretch.Dense), cancellation);
 }

@@ -1,4 +1,6 @@
+using System.Text;
 using Microsoft.Data.Sqlite;
+using Narratives.EventLog.Engines;
 
 namespace Narratives.EventLog.Sqlite;
 
@@ -45,7 +47,7 @@ internal sealed class WriteTables : IDisposable
     }
 
     public void Begin(Guid tenant, Guid stream, StreamKind kind, long at, DateTimeOffset now) =>
-        begin.Bind(1, tenant).Bind(2, stream).BindText(3, Name(kind)).Bind(4, at).Bind(5, Clock.Microseconds(now)).Run();
+        begin.Bind(1, tenant).Bind(2, stream).BindText(3, Encoding.UTF8.GetBytes(EventNames.Of(kind))).Bind(4, at).Bind(5, Clock.Microseconds(now)).Run();
 
     public void Lengthen(Guid tenant, Guid stream, long to, DateTimeOffset now) =>
         lengthen.Bind(1, tenant).Bind(2, stream).Bind(3, to).Bind(4, Clock.Microseconds(now)).Run();
@@ -72,14 +74,4 @@ internal sealed class WriteTables : IDisposable
     {
         foreach (var statement in (Statement[])[last, version, begin, lengthen, insert, events, replace]) statement.Dispose();
     }
-
-    private static ReadOnlySpan<byte> Name(StreamKind kind) => kind switch
-    {
-        StreamKind.Seminar => "seminar"u8,
-        StreamKind.Delegate => "delegate"u8,
-        StreamKind.Response => "response"u8,
-        StreamKind.Workbench => "workbench"u8,
-        StreamKind.Moderation => "moderation"u8,
-        _ => throw new System.Diagnostics.UnreachableException(),
-    };
 }

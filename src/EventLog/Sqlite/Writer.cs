@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using Microsoft.Data.Sqlite;
+using Narratives.EventLog.Engines;
 using SQLitePCL;
 
 namespace Narratives.EventLog.Sqlite;
@@ -49,7 +50,7 @@ internal sealed class Writer : IAsyncDisposable
         }
         catch (ChannelClosedException)
         {
-            throw new ObjectDisposedException(nameof(SqliteEventLog), "The event log is closed.");
+            throw Reading.Closed();
         }
     }
 

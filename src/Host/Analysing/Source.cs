@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Narratives.Analysis.Collected;
 using Narratives.EventLog;
-using Narratives.EventLog.Sqlite;
 using Narratives.Events;
 using Narratives.Host.Simulating;
 using Narratives.Instruments;
@@ -20,7 +19,7 @@ namespace Narratives.Host.Analysing;
 /// <param name="Name">A path, a seminar's code or id, or <c>reference</c>.</param>
 /// <param name="With">A second one that used the same instrument, read in the same way.</param>
 public sealed record Source(
-    string Name, DirectoryInfo Data, FileInfo? Map, FileInfo? Definition, bool NarraFirma, string? Framing, string? Scenario, string? Delegate, string? With = null)
+    string Name, LogPlace Log, FileInfo? Map, FileInfo? Definition, bool NarraFirma, string? Framing, string? Scenario, string? Delegate, string? With = null)
 {
     public const string Reference = "reference";
 
@@ -109,9 +108,20 @@ public sealed record Source(
 
     private async Task<Outcome<Taken>> FromLog(CancellationToken cancellation)
     {
-        var path = Path.Combine(Data.FullName, "narratives.db");
-        if (!File.Exists(path)) return NoSource;
-        await using var log = await SqliteEventLog.Open(path, TimeProvider.System, cancellation);
+        if (!Log.IsThere) return NoSource;
+        try
+        {
+            await using var log = await Log.Open(TimeProvider.System, cancellation);
+            return await From(log, cancellation);
+        }
+        catch (LogUnreachableException away)
+        {
+            return new Refusal("no-log", Log.Name, Text.Of(away.Message, $"Ni ellir cyrraedd y log yn {Log.Name}."));
+        }
+    }
+
+    private async Task<Outcome<Taken>> From(IEventLog log, CancellationToken cancellation)
+    {
         if (await Find(log, cancellation) is not { } seminar) return NoSource;
         var events = new List<Told>();
         await foreach (var batch in log.Read(new LogScope.Of(seminar), 0, cancellation)) events.AddRange(batch);
@@ -124,8 +134,8 @@ public sealed record Source(
         "Ni ellid darllen yr un rhes; ni ysgrifennwyd dim."));
 
     private Refusal NoSource => new("no-source", Name, Text.Of(
-        $"There is no file, and no seminar in {Data.FullName}, of this name.",
-        $"Nid oes ffeil, na seminar yn {Data.FullName}, o’r enw hwn."));
+        $"There is no file, and no seminar in {Log.Name}, of this name.",
+        $"Nid oes ffeil, na seminar yn {Log.Name}, o’r enw hwn."));
 
     private async Task<SeminarId?> Find(IEventLog log, CancellationToken cancellation)
     {

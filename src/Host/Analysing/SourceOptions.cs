@@ -9,6 +9,7 @@ public sealed class SourceOptions(string description, bool alone = true)
 {
     private readonly Argument<string> source = new("source") { Description = description };
     private readonly Option<DirectoryInfo> data = new("--data") { Description = "The folder that holds the log", DefaultValueFactory = _ => new(Serve.DefaultFolder) };
+    private readonly Option<string?> log = LogPlace.Option();
     private readonly Option<FileInfo?> map = new("--map") { Description = "For a CSV: which column is what (JSON)" };
     private readonly Option<FileInfo?> definition = new("--definition") { Description = "For a SenseMaker CSV: its definition (JSON)" };
     private readonly Option<bool> narraFirma = new("--narrafirma") { Description = "The CSV is a NarraFirma export" };
@@ -22,10 +23,10 @@ public sealed class SourceOptions(string description, bool alone = true)
     {
         command.Arguments.Add(source);
         if (!alone) command.Options.Add(with);
-        foreach (var option in new Option[] { data, map, definition, narraFirma, framing, scenario, @delegate }) command.Options.Add(option);
+        foreach (var option in new Option[] { data, log, map, definition, narraFirma, framing, scenario, @delegate }) command.Options.Add(option);
     }
 
     public Source Of(ParseResult parsed) => new(
-        parsed.GetValue(source)!, parsed.GetValue(data)!, parsed.GetValue(map), parsed.GetValue(definition), parsed.GetValue(narraFirma),
+        parsed.GetValue(source)!, new LogPlace(parsed.GetValue(data)!, parsed.GetValue(log)), parsed.GetValue(map), parsed.GetValue(definition), parsed.GetValue(narraFirma),
         parsed.GetValue(framing), parsed.GetValue(scenario), parsed.GetValue(@delegate), alone ? null : parsed.GetValue(with));
 }

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Microsoft.AspNetCore.Hosting.Server.Features;
-using Narratives.EventLog.Sqlite;
+using Narratives.EventLog;
 using Narratives.Instruments;
 
 namespace Narratives.Host.Serving;
@@ -13,17 +13,18 @@ public static class Serve
     {
         var urls = new Option<string>("--urls") { Description = "Where to listen", DefaultValueFactory = _ => "http://0.0.0.0:5080" };
         var data = new Option<DirectoryInfo>("--data") { Description = "The folder that holds the log", DefaultValueFactory = _ => new(DefaultFolder) };
+        var log = LogPlace.Option();
         var publicUrl = new Option<string?>("--public-url") { Description = "The address that phones reach, when it is not this machine's own" };
         var newKeys = new Option<bool>("--new-keys") { Description = "Issue new keys and show them once; the old ones go on working" };
         var template = new Option<string>("--template") { Description = "What the first seminar of an empty data folder asks", DefaultValueFactory = _ => InstrumentJson.ReferenceTemplate };
         template.AcceptOnlyFromAmong([.. InstrumentJson.Templates]);
-        var command = new Command("serve", "Serve seminars to phones, boards and facilitators") { urls, data, publicUrl, newKeys, template };
+        var command = new Command("serve", "Serve seminars to phones, boards and facilitators") { urls, data, log, publicUrl, newKeys, template };
         command.Validators.Add(given =>
         {
             if (given.GetValue(publicUrl) is { } address && !Uri.TryCreate(address, UriKind.Absolute, out _)) given.AddError("--public-url is an address such as https://seminar.example.org.");
         });
         command.SetAction((parsed, cancellation) => Run(
-            new Settings(parsed.GetValue(urls)!, parsed.GetValue(data)!, parsed.GetValue(publicUrl) is { } address ? new Uri(address) : null, parsed.GetValue(newKeys), parsed.GetValue(template)!), Console.Out, cancellation));
+            new Settings(parsed.GetValue(urls)!, parsed.GetValue(data)!, parsed.GetValue(publicUrl) is { } address ? new Uri(address) : null, parsed.GetValue(newKeys), parsed.GetValue(template)!, parsed.GetValue(log)), Console.Out, cancellation));
         return command;
     }
 
@@ -34,7 +35,20 @@ public static class Serve
     {
         settings.Data.Create();
         await output.WriteLineAsync($"Data folder: {settings.Data.FullName}");
-        await using var log = await SqliteEventLog.Open(Path.Combine(settings.Data.FullName, "narratives.db"), TimeProvider.System, cancellation);
+        try
+        {
+            await using var log = await new LogPlace(settings.Data, settings.Log).Open(TimeProvider.System, cancellation);
+            return await Run(settings, log, output, cancellation);
+        }
+        catch (LogUnreachableException away)
+        {
+            await Console.Error.WriteLineAsync(away.Message);
+            return 1;
+        }
+    }
+
+    private static async Task<int> Run(Settings settings, IEventLog log, TextWriter output, CancellationToken cancellation)
+    {
         var keys = await FirstSeminar.Prepare(log, settings.NewKeys, cancellation, settings.Template);
         await using var app = Composition.Build(settings, log);
         await app.StartAsync(cancellation);
@@ -46,7 +60,8 @@ public static class Serve
 
 /// <param name="Urls">Where to listen; several are separated by semicolons.</param>
 /// <param name="PublicUrl">Where phones reach the server, when it stands behind something else.</param>
-public sealed record Settings(string Urls, DirectoryInfo Data, Uri? PublicUrl, bool NewKeys = false, string Template = InstrumentJson.ReferenceTemplate)
+/// <param name="Log">The PostgreSQL database that holds the log; when there is none, it is a file in the data folder.</param>
+public sealed record Settings(string Urls, DirectoryInfo Data, Uri? PublicUrl, bool NewKeys = false, string Template = InstrumentJson.ReferenceTemplate, string? Log = null)
 {
     /// <summary>Scheme, host and port for phones; asked once the server listens, as port 0 means any.</summary>
     public string OriginFor(IServerAddressesFeature? listening)

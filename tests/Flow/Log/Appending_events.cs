@@ -5,6 +5,8 @@ namespace Narratives.Tests.Flow.Log;
 
 public sealed class Appending_events_to_sqlite() : Appending_events(new SqliteUnderTest());
 
+public sealed class Appending_events_to_postgres() : Appending_events(new PostgresUnderTest());
+
 public abstract class Appending_events(IEngineUnderTest engine) : LogContract(engine)
 {
     [Fact]

@@ -4,6 +4,8 @@ namespace Narratives.Tests.Flow.Log;
 
 public sealed class Following_a_sqlite_log() : Following_the_log(new SqliteUnderTest());
 
+public sealed class Following_a_postgres_log() : Following_the_log(new PostgresUnderTest());
+
 public abstract class Following_the_log(IEngineUnderTest engine) : LogContract(engine)
 {
     private const int Writers = 10;

@@ -6,6 +6,8 @@ namespace Narratives.Tests.Flow.Log;
 
 public sealed class Keeping_events_in_sqlite() : Keeping_events(new SqliteUnderTest());
 
+public sealed class Keeping_events_in_postgres() : Keeping_events(new PostgresUnderTest());
+
 /// <summary>What was acknowledged is there, whatever happens next.</summary>
 public abstract class Keeping_events(IEngineUnderTest engine) : LogContract(engine)
 {

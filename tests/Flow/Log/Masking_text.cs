@@ -7,6 +7,8 @@ namespace Narratives.Tests.Flow.Log;
 
 public sealed class Masking_text_in_sqlite() : Masking_text(new SqliteUnderTest());
 
+public sealed class Masking_text_in_postgres() : Masking_text(new PostgresUnderTest());
+
 public abstract class Masking_text(IEngineUnderTest engine) : LogContract(engine)
 {
     private const string Secret = "Mrs Prydderch of the third floor";

@@ -4,6 +4,8 @@ namespace Narratives.Tests.Flow.Log;
 
 public sealed class Reading_events_from_sqlite() : Reading_events(new SqliteUnderTest());
 
+public sealed class Reading_events_from_postgres() : Reading_events(new PostgresUnderTest());
+
 public abstract class Reading_events(IEngineUnderTest engine) : LogContract(engine)
 {
     private const int Many = 5_300; // several batches, and the last one not full

@@ -8,8 +8,8 @@ using Narratives.Analysis.Grains;
 using Narratives.Analysis.Patterns;
 using Narratives.Door;
 using Narratives.EventLog;
-using Narratives.EventLog.Sqlite;
 using Narratives.Events;
+using Narratives.Host;
 using Narratives.Host.Serving;
 using Narratives.Host.Simulating;
 using Narratives.Instruments;
@@ -27,8 +27,9 @@ public sealed class RunningSystem : IAsyncDisposable
     private readonly Func<IEventLog, IEventLog> around;
     private readonly TimeProvider clock;
     private Instrument? instrument;
+    private string? database;
     private WebApplication app = null!;
-    private SqliteEventLog log = null!;
+    private IEventLog log = null!;
 
     private RunningSystem(DirectoryInfo folder, bool keepsFolder, List<string>? errors, Func<IEventLog, IEventLog> around, TimeProvider clock) =>
         (this.folder, this.keepsFolder, this.errors, this.around, this.clock) = (folder, keepsFolder, errors, around, clock);
@@ -52,12 +53,14 @@ public sealed class RunningSystem : IAsyncDisposable
     /// <param name="around">Stands between the server and its log.</param>
     /// <param name="clock">What the server and its log take the time from.</param>
     /// <param name="instrument">What the seminar asks, when it is not the reference seminar.</param>
+    /// <param name="database">The PostgreSQL database that holds the log, when it is not a file.</param>
     public static async Task<RunningSystem> Start(
-        DirectoryInfo? data = null, List<string>? errors = null, Func<IEventLog, IEventLog>? around = null, TimeProvider? clock = null, Instrument? instrument = null)
+        DirectoryInfo? data = null, List<string>? errors = null, Func<IEventLog, IEventLog>? around = null, TimeProvider? clock = null, Instrument? instrument = null, string? database = null)
     {
         var system = new RunningSystem(data ?? Directory.CreateTempSubdirectory("narratives-flow-"), keepsFolder: data is not null, errors, around ?? (log => log), clock ?? TimeProvider.System)
         {
             instrument = instrument,
+            database = database,
         };
         await system.Open();
         return system;
@@ -143,7 +146,7 @@ public sealed class RunningSystem : IAsyncDisposable
 
     private async Task Open()
     {
-        log = await SqliteEventLog.Open(Path.Combine(folder.FullName, "narratives.db"), clock);
+        log = await new LogPlace(folder, database).Open(clock, Patience);
         if (instrument is not null && Keys.Count == 0) Keys = await Plan(instrument);
         Keys = await FirstSeminar.Prepare(log, newKeys: false, Patience) ?? Keys;
         app = Composition.Build(new Settings("http://127.0.0.1:0", folder, PublicUrl: null), around(log), builder =>

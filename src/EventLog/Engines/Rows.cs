@@ -2,7 +2,7 @@ using System.Buffers;
 using Narratives.Events;
 using Narratives.Words;
 
-namespace Narratives.EventLog.Sqlite;
+namespace Narratives.EventLog.Engines;
 
 /// <summary>Rows as they were read, not yet understood: one thread reads them, others decode them.</summary>
 internal sealed class Rows
@@ -19,14 +19,12 @@ internal sealed class Rows
 
     public bool ReachedEnd { get; set; }
 
-    public void Add(Statement row)
+    public void Add(long position, Guid tenant, Guid stream, long version, Guid id, DateTimeOffset at, string type, ReadOnlySpan<byte> json)
     {
-        var json = row.Utf8(7);
         if (json.Length > data.Length - used) Grow(ref data, used, used + json.Length);
         if (Count == rows.Length) Grow(ref rows, Count, Count + 1);
         json.CopyTo(data.AsSpan(used));
-        rows[Count++] = new Row(row.Integer(0), row.Uuid(1), row.Uuid(2), row.Integer(3), row.Uuid(4), row.Integer(5),
-            EventNames.Of(row.Utf8(6)), used, json.Length);
+        rows[Count++] = new Row(position, tenant, stream, version, id, at, type, used, json.Length);
         used += json.Length;
     }
 
@@ -38,7 +36,7 @@ internal sealed class Rows
         foreach (ref readonly var row in rows.AsSpan(0, Count))
         {
             var json = data.AsSpan(row.Start, row.Length);
-            told[place++] = new Told(row.Position, new SeminarId(row.Tenant), row.Stream, row.Version, row.Id, Clock.At(row.Microseconds),
+            told[place++] = new Told(row.Position, new SeminarId(row.Tenant), row.Stream, row.Version, row.Id, row.At,
                 withoutText ? EventJson.ReadWithoutText(row.Type, json) : EventJson.Read(row.Type, json));
         }
         ArrayPool<byte>.Shared.Return(data, clearArray: true); // personal text is not left lying in a shared buffer
@@ -55,5 +53,5 @@ internal sealed class Rows
         rented = larger;
     }
 
-    private readonly record struct Row(long Position, Guid Tenant, Guid Stream, long Version, Guid Id, long Microseconds, string Type, int Start, int Length);
+    private readonly record struct Row(long Position, Guid Tenant, Guid Stream, long Version, Guid Id, DateTimeOffset At, string Type, int Start, int Length);
 }

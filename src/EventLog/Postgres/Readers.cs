@@ -1,0 +1,103 @@
+using Narratives.EventLog.Engines;
+using Narratives.Words;
+using Npgsql;
+
+namespace Narratives.EventLog.Postgres;
+
+/// <summary>A few connections for reading, each lent to one read at a time and only for as long as one batch takes.</summary>
+internal sealed class Readers(Database database, TimeProvider clock, CancellationToken closing) : IAsyncDisposable
+{
+    /// <summary>More than a few only hold memory here and there.</summary>
+    public const int Most = 8;
+
+    private const string Columns = "SELECT seq_id, tenant_id, stream_id, version, id, timestamp, type, data FROM mt_events";
+
+    private readonly SemaphoreSlim free = new(Most);
+
+    public Task<Rows> Stream(SeminarId seminar, Guid stream, CancellationToken cancellation) => Patiently(async connection =>
+    {
+        await using var command = Database.Command(connection, $"{Columns} WHERE tenant_id = $1 AND stream_id = $2 ORDER BY version");
+        command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = seminar.Value.ToString() });
+        command.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = stream });
+        return await Take(command, int.MaxValue, cancellation);
+    }, forEver: false, cancellation);
+
+    /// <summary>One batch. A follower waits for a server that is away until it is back; others lose their patience.</summary>
+    /// <exception cref="LogUnreachableException">The server stayed away.</exception>
+    public Task<Rows> Batch(Stretch stretch, CancellationToken cancellation) => Patiently(async connection =>
+    {
+        var belongs = stretch.Scope switch
+        {
+            LogScope.All => "",
+            LogScope.SeminarStreams => "AND stream_id::text = tenant_id", // as the index of just these has it
+            LogScope.Of => "AND tenant_id = $4",
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+        await using var command = Database.Command(connection, $"{Columns} WHERE seq_id > $1 AND seq_id <= $2 {belongs} ORDER BY seq_id LIMIT $3");
+        foreach (var number in (long[])[stretch.After, stretch.End, Reading.BatchRows]) command.Parameters.Add(new NpgsqlParameter<long> { TypedValue = number });
+        if (stretch.Scope is LogScope.Of(var seminar, _)) command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = seminar.Value.ToString() });
+        return await Take(command, Reading.BatchRows, cancellation);
+    }, stretch.Following, cancellation);
+
+    /// <summary>Does something while none of these connections reads: an erasure must not wait for its own house.</summary>
+    public async Task WhileNobodyReads(Func<Task> work)
+    {
+        for (var held = 0; held < Most; held++) await free.WaitAsync();
+        try
+        {
+            await work();
+        }
+        finally
+        {
+            free.Release(Most);
+        }
+    }
+
+    /// <summary>Waits for those who read. The semaphore itself stays: who waits for it finds the log closed, instead of waiting for ever.</summary>
+    public async ValueTask DisposeAsync() => await WhileNobodyReads(() => Task.CompletedTask);
+
+    private async Task<Rows> Patiently(Func<NpgsqlConnection, Task<Rows>> read, bool forEver, CancellationToken cancellation)
+    {
+        for (var begun = clock.GetTimestamp(); ;)
+        {
+            try
+            {
+                return await Lend(read, cancellation);
+            }
+            catch (Exception outage) when (Outage.IsOne(outage) && !cancellation.IsCancellationRequested)
+            {
+                if (!forEver && clock.GetElapsedTime(begun) >= Outage.Patience) throw new LogUnreachableException($"The log in {database.Name} cannot be reached.", outage);
+            }
+            await Task.Delay(Outage.Pause, clock, cancellation);
+        }
+    }
+
+    private async Task<Rows> Lend(Func<NpgsqlConnection, Task<Rows>> read, CancellationToken cancellation)
+    {
+        if (closing.IsCancellationRequested) throw Reading.Closed();
+        await free.WaitAsync(cancellation);
+        try
+        {
+            if (closing.IsCancellationRequested) throw Reading.Closed();
+            await using var connection = await database.ToRead(cancellation);
+            return await read(connection);
+        }
+        finally
+        {
+            free.Release();
+        }
+    }
+
+    private static async Task<Rows> Take(NpgsqlCommand command, int most, CancellationToken cancellation)
+    {
+        var taken = new Rows();
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        while (await reader.ReadAsync(cancellation))
+        {
+            taken.Add(reader.GetInt64(0), Guid.Parse(reader.GetString(1)), reader.GetGuid(2), reader.GetInt64(3), reader.GetGuid(4),
+                new DateTimeOffset(reader.GetDateTime(5)), reader.GetString(6), reader.GetFieldValue<byte[]>(7));
+        }
+        taken.ReachedEnd = taken.Count < most;
+        return taken;
+    }
+}

@@ -1,0 +1,34 @@
+using System.CommandLine;
+using Narratives.EventLog;
+using Narratives.EventLog.Postgres;
+using Narratives.EventLog.Sqlite;
+
+namespace Narratives.Host;
+
+/// <summary>Where the log is: in a PostgreSQL database when one is named, otherwise in a file of the data folder.</summary>
+/// <param name="Database">A connection string.</param>
+public sealed record LogPlace(DirectoryInfo Data, string? Database = null)
+{
+    /// <summary>For people; without a user's name and without a password.</summary>
+    public string Name => Database is null ? Data.FullName : PostgresEventLog.NameOf(Database);
+
+    /// <summary>False where opening would make a new one in the data folder.</summary>
+    public bool IsThere => Database is not null || System.IO.File.Exists(File);
+
+    private string File => Path.Combine(Data.FullName, "narratives.db");
+
+    public static Option<string?> Option()
+    {
+        var option = new Option<string?>("--log") { Description = "A PostgreSQL database for the log, as a connection string; without it, a file in the data folder" };
+        option.Validators.Add(given =>
+        {
+            if (given.GetValueOrDefault<string?>() is { } said && !PostgresEventLog.CanRead(said)) given.AddError("--log is a connection string such as \"Host=db.example.org;Database=narratives;Username=narratives\".");
+        });
+        return option;
+    }
+
+    /// <exception cref="LogUnreachableException">There is no such database, or it does not let us in.</exception>
+    /// <exception cref="LogFromLaterVersionException">A later Narratives wrote it.</exception>
+    public async Task<IEventLog> Open(TimeProvider clock, CancellationToken cancellation) =>
+        Database is null ? await SqliteEventLog.Open(File, clock, cancellation) : await PostgresEventLog.Open(Database, clock, cancellation);
+}
