@@ -10,7 +10,7 @@ namespace Narratives.Tests.Flow.Log;
 /// <summary>
 /// A PostgreSQL of the tests' own, from the binaries that are installed: a cluster in a temporary folder, a socket in it and no port. It belongs to
 /// somebody without rights when the tests run as root (PostgreSQL refuses root). It ends, and its folder goes, when its input ends: that is, also
-/// when the tests are killed.
+/// when the tests are killed (it has a session of its own: what is sent to their group does not reach it).
 /// </summary>
 public sealed class PostgresServer : IAsyncDisposable
 {
@@ -19,7 +19,9 @@ public sealed class PostgresServer : IAsyncDisposable
         if [ "$(id -u)" = 0 ]; then exec setpriv --reuid=nobody --regid="$(id -gn nobody)" --clear-groups sh -c "$SCRIPT"; fi
         cd /
         home=$(mktemp -d /tmp/narratives-postgres-XXXXXX)
-        "$BIN/initdb" -D "$home/data" -U narratives --auth=trust --encoding=UTF8 --no-locale --no-sync >"$home/log" 2>&1 || { cat "$home/log" >&2; rm -rf "$home"; exit 1; }
+        trap '' PIPE
+        trap '"$BIN/pg_ctl" -D "$home/data" -m immediate -s stop >/dev/null 2>&1 || true; rm -rf "$home"' EXIT
+        "$BIN/initdb" -D "$home/data" -U narratives --auth=trust --encoding=UTF8 --no-locale --no-sync >"$home/log" 2>&1 || { cat "$home/log" >&2; exit 1; }
         printf '%s\n' "listen_addresses=''" "unix_socket_directories='$home'" "max_connections=250" "shared_buffers=64MB" "fsync=$FSYNC" >>"$home/data/postgresql.conf"
         "$BIN/pg_ctl" -D "$home/data" -l "$home/log" -w -s start >&2
         echo "$home"
@@ -31,8 +33,6 @@ public sealed class PostgresServer : IAsyncDisposable
           esac
           echo done
         done
-        "$BIN/pg_ctl" -D "$home/data" -m immediate -s stop >/dev/null 2>&1 || true
-        rm -rf "$home"
         """;
 
     private readonly Process keeper;
@@ -44,7 +44,7 @@ public sealed class PostgresServer : IAsyncDisposable
     /// <param name="durable">False: nothing survives a power cut, and hundreds of small databases are made and dropped in no time.</param>
     public static async Task<PostgresServer> Start(bool durable)
     {
-        var start = new ProcessStartInfo("sh", ["-c", Script]) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        var start = new ProcessStartInfo("setsid", ["sh", "-c", Script]) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
         (start.Environment["SCRIPT"], start.Environment["BIN"], start.Environment["FSYNC"]) = (Script, Binaries(), durable ? "on" : "off");
         var started = Process.Start(start)!;
         var complaint = started.StandardError.ReadToEndAsync();
