@@ -46,7 +46,7 @@ public static class CaptureLoad
         return [new Budget("capture ÷ parse only, at 64 connections", parsed / captured, 1.0 / 3, AtLeast: true, "")];
     }
 
-    private static async Task<IReadOnlyList<SimulatedDelegate>> Crowd(Server phones, string code)
+    internal static async Task<IReadOnlyList<SimulatedDelegate>> Crowd(Server phones, string code)
     {
         var instrument = (await phones.Seminar(code, CancellationToken.None))!.Instrument;
         var crowd = Enumerable.Range(0, 10).SelectMany(seed => ReferenceProfile.Crowd(instrument, seed)).Where(one => one.Answers.ContainsKey(instrument.Cells.First())).ToList();
@@ -55,11 +55,11 @@ public static class CaptureLoad
     }
 
     /// <summary>Every response has an id of its own, in the order of time as phones make them; a delegate's later ones take the place of the earlier.</summary>
-    private static byte[][] Requests(ServerProcess server, IReadOnlyList<SimulatedDelegate> crowd, int seed, bool capture)
+    internal static byte[][] Requests(ServerProcess server, IReadOnlyList<SimulatedDelegate> crowd, int seed, bool capture, int perTurn = PerTurn)
     {
         var chance = new Randomizer(seed);
         var first = new Cell(new("failure-is-not-an-option"), new("leaving-hospital"));
-        return [.. Enumerable.Range(0, PerTurn).Select(number =>
+        return [.. Enumerable.Range(0, perTurn).Select(number =>
         {
             var one = crowd[number % crowd.Count];
             var id = new Guid($"0192{seed:x4}-{number:x4}-7{chance.Int(0, 0xfff):x3}-8{chance.Int(0, 0xfff):x3}-{number:x12}");
@@ -69,7 +69,7 @@ public static class CaptureLoad
     }
 
     /// <summary>Seconds until every request was answered as expected.</summary>
-    private static async Task<double> Turn(Wire[] wires, byte[][] requests, int expected)
+    internal static async Task<double> Turn(Wire[] wires, byte[][] requests, int expected)
     {
         var next = -1;
         var clock = Stopwatch.StartNew();

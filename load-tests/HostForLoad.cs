@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Narratives.Capture;
 using Narratives.Capturing;
 using Narratives.Door;
-using Narratives.EventLog.Sqlite;
+using Narratives.Host;
 using Narratives.Host.Serving;
 using Narratives.Seminars;
 using Narratives.Words;
@@ -16,11 +16,13 @@ namespace Narratives.LoadTests;
 /// <summary>The server in a process of its own, with one endpoint more: it parses the same body and does nothing with it, as the measure to compare with.</summary>
 public static class HostForLoad
 {
-    public static async Task<int> Run(DirectoryInfo folder)
+    public static async Task<int> Run(DirectoryInfo folder, string? database)
     {
-        await using var log = await SqliteEventLog.Open(Path.Combine(folder.FullName, "narratives.db"), TimeProvider.System);
-        var keys = await FirstSeminar.Prepare(log, newKeys: false, CancellationToken.None);
-        await using var app = Composition.Build(new Settings("http://127.0.0.1:0", folder, PublicUrl: null), log);
+        var (place, settings) = (new LogPlace(folder, database), new Settings("http://127.0.0.1:0", folder, PublicUrl: null));
+        await using var log = await place.Open(TimeProvider.System, CancellationToken.None);
+        await using var beside = place.Beside(TimeProvider.System);
+        await using var app = Composition.Build(settings, log, beside: beside);
+        var keys = await TakeTurn.Prepare(app.Services, settings, log, beside, CancellationToken.None);
         app.MapPost("/parse-only", async (HttpContext http) => await Problems.ReadBody<Submission>(http, CaptureApi.MostBytes) switch
         {
             Outcome<Submission>.Accepted(var told) => TypedResults.Ok(new { told.ResponseId }),

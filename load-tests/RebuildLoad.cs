@@ -29,7 +29,7 @@ public static class RebuildLoad
         {
             Console.WriteLine($"Rebuild: writing {Crowds} crowds of the reference seminar");
             await FirstSeminar.Prepare(log, newKeys: false, CancellationToken.None);
-            var seminar = await Write(log);
+            var seminar = await Write(log, Enumerable.Range(0, Crowds));
             Console.WriteLine("  first in this process, before reading is compiled; then warm");
             await Rebuild(log, seminar);
             var best = 0.0;
@@ -57,13 +57,13 @@ public static class RebuildLoad
         return events / seconds;
     }
 
-    private static async Task<SeminarId> Write(SqliteEventLog log)
+    internal static async Task<SeminarId> Write(IEventLog log, IEnumerable<int> crowds)
     {
         SeminarId seminar = default;
-        await foreach (var batch in log.Read(LogScope.Seminars, 0, CancellationToken.None)) seminar = batch[0].Seminar;
+        await foreach (var batch in log.Read(LogScope.Seminars, 0, CancellationToken.None)) seminar = seminar == default ? batch[0].Seminar : seminar;
         var instrument = InstrumentJson.Template("well-managed-risks");
         var planned = Seminar.Hear(null, seminar, 1, new SeminarPlanned("AAAAAA", instrument, [.. instrument.Cells]), DateTimeOffset.UnixEpoch);
-        foreach (var crowd in Enumerable.Range(0, Crowds).Chunk(20))
+        foreach (var crowd in crowds.Chunk(20))
         {
             var delegates = crowd.SelectMany(seed => ReferenceProfile.Crowd(instrument, seed)).ToList();
             await Task.WhenAll(delegates.Select(one => log.Append(Joining(planned, one), CancellationToken.None)));

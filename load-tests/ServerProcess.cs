@@ -20,11 +20,22 @@ public sealed class ServerProcess : IAsyncDisposable
 
     public string Key { get; }
 
-    public static async Task<ServerProcess> Start()
+    /// <summary>Of all its threads, so far.</summary>
+    public TimeSpan Processor
+    {
+        get
+        {
+            process.Refresh();
+            return process.TotalProcessorTime;
+        }
+    }
+
+    /// <param name="database">The PostgreSQL database that holds the log, when it is not a file.</param>
+    public static async Task<ServerProcess> Start(string? database = null)
     {
         var data = Directory.CreateTempSubdirectory("narratives-load-");
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardInput = true, UseShellExecute = false };
-        foreach (var word in new[] { typeof(ServerProcess).Assembly.Location, "host", data.FullName }) start.ArgumentList.Add(word);
+        foreach (var word in (string[])[typeof(ServerProcess).Assembly.Location, "host", data.FullName, .. database is null ? Array.Empty<string>() : [database]]) start.ArgumentList.Add(word);
         var started = Process.Start(start)!;
         var said = await started.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("The server did not start.");
         return new ServerProcess(started, data, said.Split(' '));

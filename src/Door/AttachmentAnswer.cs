@@ -12,6 +12,6 @@ public static class AttachmentAnswer
         if (file is null) return Problems.Answer(Refusals.UnknownAttachment("attachment"), StatusCodes.Status404NotFound);
         http.Response.Headers.CacheControl = "no-store, private";
         http.Response.Headers.ContentDisposition = "inline";
-        return TypedResults.PhysicalFile(file.Path, file.MediaType, enableRangeProcessing: true);
+        return TypedResults.Bytes(file.Content, file.MediaType, enableRangeProcessing: true);
     }
 }

@@ -12,6 +12,9 @@ public static class HeldKeys
     /// <summary>A key as it stands in the cookie: which role, in which seminar, by which key.</summary>
     public static Claim Claim(SeminarId seminar, IssuedKey key) => new(Kind, $"{key.Role}:{seminar}:{key.Id}");
 
+    /// <summary>Whether the cookie speaks of any key, whatever it opens.</summary>
+    public static bool AnyIn(ClaimsPrincipal caller) => caller.HasClaim(claim => claim.Type == Kind);
+
     /// <summary>The keys of the caller that let somebody in now, the earliest first.</summary>
     public static IEnumerable<(Seminar Seminar, IssuedKey Key)> Of(ClaimsPrincipal caller, KnownSeminars seminars) =>
         from claim in caller.FindAll(Kind)

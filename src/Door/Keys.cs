@@ -27,6 +27,7 @@ public static class Keys
     private static async Task<IResult> Exchange(HttpContext http, KnownSeminars seminars)
     {
         if (await Problems.ReadBody<KeyTold>(http, mostBytes: 1024) is not Outcome<KeyTold>.Accepted { Result.Key: { } told }) return Problems.Answer(Refusals.UnknownKey);
+        if (seminars.ByKey(told) is null) await seminars.CatchUp(http.RequestAborted);
         if (seminars.ByKey(told) is not var (seminar, key)) return Problems.Answer(Refusals.UnknownKey);
         // The keys held already stay: a laptop may be the facilitator's of one seminar and the board of another.
         var claims = HeldKeys.Of(http.User, seminars).Append((Seminar: seminar, Key: key)).Select(one => HeldKeys.Claim(one.Seminar.Id, one.Key)).DistinctBy(claim => claim.Value, StringComparer.Ordinal);

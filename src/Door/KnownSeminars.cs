@@ -9,15 +9,22 @@ namespace Narratives.Door;
 
 /// <summary>
 /// What this node knows of every seminar (plan, rounds, keys, board view), from following the log. Small: delegates and responses are
-/// not in it. A step behind the log by the time of one wake-up; whoever must see their own change waits for its version.
+/// not in it. A step behind the log by the time of one wake-up; whoever must see their own change, or is about to say no, catches up
+/// first: another node may have been told more.
 /// </summary>
-public sealed class KnownSeminars(IEventLog log) : BackgroundService
+public sealed class KnownSeminars : BackgroundService
 {
+    private readonly IEventLog log;
+    private readonly OnceForAll catchUp;
+    private readonly Lock hearing = new();
     private readonly ConcurrentDictionary<SeminarId, Known> known = new();
     private readonly ConcurrentDictionary<string, SeminarId> byCode = new(StringComparer.OrdinalIgnoreCase);
     private readonly ConcurrentDictionary<string, SeminarId> byKeyHash = new(StringComparer.Ordinal); // also of keys that were ended since
-    private TaskCompletionSource news = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private long position;
+
+    public KnownSeminars(IEventLog log) => (this.log, catchUp) = (log, new OnceForAll(ReadOn));
 
     /// <summary>Completes when everything that stood in the log at the start is known.</summary>
     public Task Ready => ready.Task;
@@ -46,35 +53,23 @@ public sealed class KnownSeminars(IEventLog log) : BackgroundService
         }
     }
 
-    /// <summary>Waits until this node knows a seminar that was just begun.</summary>
-    public async Task<Seminar> Begun(SeminarId id, CancellationToken cancellation)
-    {
-        while (true)
-        {
-            var soon = news.Task; // taken before looking: what is heard from here on ends the wait
-            if (ById(id) is { } seminar) return seminar;
-            await soon.WaitAsync(cancellation);
-        }
-    }
+    /// <summary>Returns when this node knows everything that was stored before the call, at whichever node.</summary>
+    public Task CatchUp(CancellationToken cancellation) => catchUp.Do().WaitAsync(cancellation);
 
-    /// <summary>Waits until this node has heard the version that an append has answered with.</summary>
-    public async Task<Seminar> Heard(SeminarId id, long version, CancellationToken cancellation)
+    /// <summary>A seminar that is known, as it stands at the end of the log.</summary>
+    public async Task<Seminar> Latest(SeminarId id, CancellationToken cancellation)
     {
-        await foreach (var seminar in Follow(id, cancellation))
-        {
-            if (seminar.Version >= version) return seminar;
-        }
-        throw new InvalidOperationException($"Seminar {id} is not known.");
+        await CatchUp(cancellation);
+        return known[id].Now;
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         try
         {
-            long position = 0;
-            await foreach (var batch in log.Read(LogScope.Seminars, 0, stoppingToken)) position = Hear(batch, position);
+            await ReadOn();
             ready.TrySetResult();
-            await foreach (var batch in log.Follow(LogScope.Seminars, position, stoppingToken)) Hear(batch, position);
+            await foreach (var batch in log.Follow(LogScope.Seminars, Volatile.Read(ref position), stoppingToken)) Hear(batch);
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
@@ -87,20 +82,27 @@ public sealed class KnownSeminars(IEventLog log) : BackgroundService
         }
     }
 
-    private long Hear(IReadOnlyList<Told> batch, long position)
+    private async Task ReadOn()
     {
-        foreach (var told in batch)
+        await foreach (var batch in log.Read(LogScope.Seminars, Volatile.Read(ref position), CancellationToken.None)) Hear(batch);
+    }
+
+    /// <summary>Told by two who read: the follower, and whoever catches up. What was heard before is heard no more.</summary>
+    private void Hear(IReadOnlyList<Told> batch)
+    {
+        lock (hearing)
         {
-            position = told.Position;
-            known.TryGetValue(told.Seminar, out var earlier);
-            var seminar = Seminar.Hear(earlier?.Now, told.Seminar, told.Version, told.Event, told.At);
-            byCode[seminar.JoinCode] = seminar.Id;
-            foreach (var key in seminar.Keys) byKeyHash[key.KeyHash] = seminar.Id;
-            known[told.Seminar] = new Known(seminar);
-            earlier?.Replace();
+            foreach (var told in batch.Where(told => told.Position > position))
+            {
+                known.TryGetValue(told.Seminar, out var earlier);
+                var seminar = Seminar.Hear(earlier?.Now, told.Seminar, told.Version, told.Event, told.At);
+                byCode[seminar.JoinCode] = seminar.Id;
+                foreach (var key in seminar.Keys) byKeyHash[key.KeyHash] = seminar.Id;
+                known[told.Seminar] = new Known(seminar);
+                earlier?.Replace();
+                Volatile.Write(ref position, told.Position);
+            }
         }
-        Interlocked.Exchange(ref news, new(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
-        return position;
     }
 
     /// <summary>A state and the signal that it is no longer the latest.</summary>

@@ -49,14 +49,17 @@ public sealed record HoldsKey(params Role[] Roles) : IAuthorizationRequirement;
 /// <summary>Compares the seminar that is named (in the route, or as a hub method's first argument) with the keys in the cookie, as far as they still hold.</summary>
 public sealed class HoldsKeyOfTheSeminarNamed(KnownSeminars seminars) : AuthorizationHandler<HoldsKey>
 {
-    protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, HoldsKey requirement)
+    protected override async Task HandleRequirementAsync(AuthorizationHandlerContext context, HoldsKey requirement)
+    {
+        if (!HeldKeys.AnyIn(context.User)) return;
+        if (!Holds(context, requirement)) await seminars.CatchUp(CancellationToken.None); // the key may have been made a moment ago at another node
+        if (Holds(context, requirement)) context.Succeed(requirement);
+    }
+
+    private bool Holds(AuthorizationHandlerContext context, HoldsKey requirement)
     {
         var held = HeldKeys.Of(context.User, seminars);
-        if (requirement.Roles is [])
-        {
-            if (held.Any()) context.Succeed(requirement);
-            return Task.CompletedTask;
-        }
+        if (requirement.Roles is []) return held.Any();
         var code = context.Resource switch
         {
             HttpContext http => http.GetRouteValue("code") as string,
@@ -64,10 +67,6 @@ public sealed class HoldsKeyOfTheSeminarNamed(KnownSeminars seminars) : Authoriz
             _ => null,
         };
         var seminar = seminars.ByCode(code);
-        if (seminar is not null && held.Any(one => one.Seminar.Id == seminar.Id && requirement.Roles.Contains(one.Key.Role)))
-        {
-            context.Succeed(requirement);
-        }
-        return Task.CompletedTask;
+        return seminar is not null && held.Any(one => one.Seminar.Id == seminar.Id && requirement.Roles.Contains(one.Key.Role));
     }
 }

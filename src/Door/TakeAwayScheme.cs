@@ -14,8 +14,7 @@ using Narratives.Words;
 namespace Narratives.Door;
 
 /// <summary>
-/// <c>Authorization: Bearer XXXX-XXXX-XXXX-XXXX</c>: the take-away code, checked against the log. Whoever has joined is remembered here,
-/// and whoever has withdrawn since.
+/// <c>Authorization: Bearer XXXX-XXXX-XXXX-XXXX</c>: the take-away code, checked against the log. Whoever has joined is remembered here.
 /// </summary>
 public sealed class TakeAwayScheme(
     IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, KnownSeminars seminars, JoinedDelegates joined)
@@ -33,7 +32,7 @@ public sealed class TakeAwayScheme(
         if (!header.StartsWith(Prefix, StringComparison.Ordinal) || !TakeAwayCode.TryRead(header[Prefix.Length..], out var code)) return AuthenticateResult.NoResult();
         if (seminars.ByCode(Request.RouteValues["code"] as string) is not { } seminar) return AuthenticateResult.NoResult();
         var id = code.DelegateIn(seminar.Id);
-        var attendance = await joined.Of(seminar, id, Context.RequestAborted);
+        var (attendance, _) = await joined.Of(seminar.Id, id, Context.RequestAborted);
         if (attendance == Attendance.Unknown) return AuthenticateResult.NoResult();
         var claims = new List<Claim> { new(ClaimTypes.NameIdentifier, id.Value.ToString()) };
         if (attendance == Attendance.Withdrew) claims.Add(new Claim(WithdrewClaim, ""));
@@ -56,22 +55,25 @@ public enum Attendance
     Withdrew,
 }
 
-/// <summary>What this node remembers of who joined and who withdrew. A withdrawal is for good, so that an older memory never takes its place.</summary>
+/// <summary>
+/// What this node remembers of who joined and who withdrew. Another node may know more: what is stored on the strength of this is stored
+/// provided that the delegate's stream is still at the version that is remembered, and looked up anew where it is not.
+/// </summary>
 public sealed class JoinedDelegates(IEventLog log)
 {
-    private readonly ConcurrentDictionary<(SeminarId, DelegateId), Attendance> known = new();
+    private readonly ConcurrentDictionary<(SeminarId, DelegateId), (Attendance Attendance, long Version)> known = new();
 
-    public void Joined(SeminarId seminar, DelegateId id) => known.TryAdd((seminar, id), Attendance.Joined);
+    public void Joined(SeminarId seminar, DelegateId id) => known.TryAdd((seminar, id), (Attendance.Joined, 1));
 
-    public void Withdrew(SeminarId seminar, DelegateId id) => known[(seminar, id)] = Attendance.Withdrew;
+    public async ValueTask<(Attendance Attendance, long Version)> Of(SeminarId seminar, DelegateId id, CancellationToken cancellation) =>
+        known.TryGetValue((seminar, id), out var remembered) ? remembered : await Look(seminar, id, cancellation);
 
-    public async ValueTask<Attendance> Of(Seminar seminar, DelegateId id, CancellationToken cancellation)
+    /// <summary>As it stands in the log now. A withdrawal is for good, and an older memory never takes the place of a later one.</summary>
+    public async Task<(Attendance Attendance, long Version)> Look(SeminarId seminar, DelegateId id, CancellationToken cancellation)
     {
-        if (known.TryGetValue((seminar.Id, id), out var attendance)) return attendance;
-        var stream = await log.ReadStream(seminar.Id, id.Value, cancellation);
-        if (stream.Count == 0) return Attendance.Unknown;
-        if (stream.Any(told => told.Event is DelegateWithdrew)) Withdrew(seminar.Id, id);
-        else Joined(seminar.Id, id);
-        return known[(seminar.Id, id)];
+        var stream = await log.ReadStream(seminar, id.Value, cancellation);
+        if (stream.Count == 0) return (Attendance.Unknown, 0);
+        var seen = (stream.Any(told => told.Event is DelegateWithdrew) ? Attendance.Withdrew : Attendance.Joined, stream[^1].Version);
+        return known.AddOrUpdate((seminar, id), seen, (_, earlier) => earlier.Version > seen.Version ? earlier : seen);
     }
 }

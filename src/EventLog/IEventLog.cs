@@ -18,7 +18,7 @@ public interface IEventLog : IAsyncDisposable
     /// <summary>One stream from its first event; empty when there is none.</summary>
     Task<IReadOnlyList<Told>> ReadStream(SeminarId seminar, Guid stream, CancellationToken cancellation);
 
-    /// <summary>Everything in scope after a position up to the present end, in log order, in batches.</summary>
+    /// <summary>Everything in scope after a position up to the present end, in log order, in batches: whatever was stored before this was called, at whichever node, is in it.</summary>
     IAsyncEnumerable<IReadOnlyList<Told>> Read(LogScope scope, long after, CancellationToken cancellation);
 
     /// <summary>
@@ -39,7 +39,14 @@ public interface IEventLog : IAsyncDisposable
 /// <param name="Kind">Stored beside a new stream; says what it is about.</param>
 /// <param name="ExpectedVersion">The version that the decision was taken on: 0 for a stream that must not exist yet.</param>
 /// <param name="Events">At least one.</param>
-public sealed record AppendRequest(SeminarId Seminar, Guid Stream, StreamKind Kind, long ExpectedVersion, IReadOnlyList<NarrativeEvent> Events);
+public sealed record AppendRequest(SeminarId Seminar, Guid Stream, StreamKind Kind, long ExpectedVersion, IReadOnlyList<NarrativeEvent> Events)
+{
+    /// <summary>Another stream of the same seminar that the decision was taken on, too: it must still be at that version when this is stored.</summary>
+    public StreamAt? Provided { get; init; }
+}
+
+/// <summary>A stream and the version that somebody has seen it at.</summary>
+public readonly record struct StreamAt(Guid Stream, long Version);
 
 public enum StreamKind
 {
@@ -66,6 +73,10 @@ public abstract record AppendOutcome
     /// <summary>Nothing was stored: the stream is at another version than expected.</summary>
     /// <param name="Version">The version it is at; 0 when there is no such stream.</param>
     public sealed record Conflict(long Version) : AppendOutcome;
+
+    /// <summary>Nothing was stored: the other stream that the decision was taken on has gone on.</summary>
+    /// <param name="Version">The version that stream is at; 0 when there is no such stream.</param>
+    public sealed record Overtaken(long Version) : AppendOutcome;
 }
 
 /// <summary>An event as the log tells it.</summary>

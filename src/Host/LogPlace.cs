@@ -27,6 +27,9 @@ public sealed record LogPlace(DirectoryInfo Data, string? Database = null)
         return option;
     }
 
+    /// <summary>What the nodes of one log share beside it; nothing where the log is a file, for that has one node only.</summary>
+    public PostgresBeside? Beside(TimeProvider clock) => Database is null ? null : new PostgresBeside(Database, clock);
+
     /// <exception cref="LogUnreachableException">There is no such database, or it does not let us in.</exception>
     /// <exception cref="LogFromLaterVersionException">A later Narratives wrote it.</exception>
     public async Task<IEventLog> Open(TimeProvider clock, CancellationToken cancellation) =>

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Connections;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.DependencyInjection;
@@ -44,6 +45,7 @@ public static class LiveBoardRooms
         routes.MapShowTemplates();
         routes.MapWorkbench();
         routes.MapModeration();
-        routes.MapHub<BoardHub>("/hubs/board").RequireAuthorization(MayCall.AnyKey);
+        // WebSockets only: every other way takes several requests, which would all have to find the same node.
+        routes.MapHub<BoardHub>("/hubs/board", hub => hub.Transports = HttpTransportType.WebSockets).RequireAuthorization(MayCall.AnyKey);
     }
 }

@@ -4,6 +4,7 @@ using Narratives.Analysis.Patterns;
 using Narratives.Door;
 using Narratives.Events;
 using Narratives.Instruments;
+using Narratives.Tests.Flow.Log;
 using Narratives.Tests.Flow.Running;
 using Narratives.Words;
 
@@ -65,6 +66,27 @@ public sealed class Meeting_the_framings_in_either_order
         Assert.Equal(Second, (string?)(await Join(system, 2, "b")).Body!["begins"]);
         Assert.Equal(Second, (string?)(await Join(system, 3)).Body!["begins"]);
         Assert.Equal([(First, 2), (Second, 2)], Counted(await system.Said<DelegateJoined>()));
+    }
+
+    [Fact]
+    public async Task it_is_even_also_when_they_join_at_different_nodes()
+    {
+        await using var engine = new PostgresUnderTest();
+        await using var here = await RunningSystem.Start(instrument: ByTable, database: await engine.At());
+        await using var there = await here.AnotherNode();
+
+        Assert.Equal(First, (string?)(await Join(here, 0, "a")).Body!["begins"]);
+        Assert.Equal(First, (string?)(await Join(here, 1, "c")).Body!["begins"]);
+        Assert.Equal(Second, (string?)(await Join(there, 2)).Body!["begins"]);
+        Assert.Equal(Second, (string?)(await Join(here, 3)).Body!["begins"]);
+        Assert.Equal(First, (string?)(await Join(there, 4)).Body!["begins"]);
+        Assert.Equal(Second, (string?)(await Join(there, 5, "b")).Body!["begins"]);
+        await Task.WhenAll(Enumerable.Range(6, 34).Select(number => Join(number % 2 == 0 ? here : there, number)));
+        var apart = Math.Abs((await here.Said<DelegateJoined>()).Sum(one => one.Begins!.Value.Slug == First ? 1 : -1));
+        Assert.InRange(apart, 0, 4); // those who joined in the very same moment did not know of each other
+        for (var number = 40; number < 40 + apart; number++) await Join(number % 2 == 0 ? there : here, number);
+
+        Assert.Equal([(First, 20 + (apart / 2)), (Second, 20 + (apart / 2))], Counted(await here.Said<DelegateJoined>()));
     }
 
     [Fact]

@@ -15,9 +15,9 @@ namespace Narratives.Tests.Flow;
 public sealed class Sending_a_photo_with_a_story
 {
     private const string Place = "52.4862N 3.5283W";
-    private static readonly Guid File = Phone.Id(0xA1);
+    internal static readonly Guid File = Phone.Id(0xA1);
 
-    private static readonly Instrument Asked = InstrumentJson.Template(InstrumentJson.ReferenceTemplate) is var reference
+    internal static readonly Instrument Asked = InstrumentJson.Template(InstrumentJson.ReferenceTemplate) is var reference
         ? reference with { Signifiers = [.. reference.Signifiers.Select(one => one is Story story ? story with { Attach = Attachable.Photo } : one)] }
         : throw new InvalidOperationException();
 
@@ -134,7 +134,7 @@ public sealed class Sending_a_photo_with_a_story
         Assert.Equal("unreadable-attachment", (await phone.Send(HttpMethod.Put, $"/attachments/{File}", new ByteArrayContent("<script>"u8.ToArray()))).Problem);
         Assert.Equal("attachment-too-large", (await phone.Send(HttpMethod.Put, $"/attachments/{File}", new ByteArrayContent(new byte[ReadAttachment.MostBytes + 1]))).Problem);
         Assert.Empty(system.Attachments());
-        for (var number = 0; number < AttachmentFolder.MostPerDelegate; number++) Assert.Equal(HttpStatusCode.OK, (await Bring(phone, Phone.Id(number + 1))).Status);
+        for (var number = 0; number < IAttachments.MostPerDelegate; number++) Assert.Equal(HttpStatusCode.OK, (await Bring(phone, Phone.Id(number + 1))).Status);
         Assert.Equal("too-many-attachments", (await Bring(phone, Phone.Id(99))).Problem);
     }
 
@@ -169,13 +169,13 @@ public sealed class Sending_a_photo_with_a_story
         Task<int> Sweep() => files.Sweep(TimeSpan.FromDays(1), seminar => SpokenOf.InSeminar(system.Log, seminar, RunningSystem.Patience));
     }
 
-    private static Submission With(Guid response, Guid? file = null)
+    internal static Submission With(Guid response, Guid? file = null)
     {
         var told = Phone.Submission(response);
         return told with { Marks = [.. told.Marks!.Select(mark => mark!.Signifier == "story" ? mark with { Attachment = new(file ?? File) } : mark)] };
     }
 
-    private static Task<Running.Answer> Bring(Phone phone, Guid? file = null) => phone.Send(HttpMethod.Put, $"/attachments/{file ?? File}", new ByteArrayContent(Photo));
+    internal static Task<Running.Answer> Bring(Phone phone, Guid? file = null) => phone.Send(HttpMethod.Put, $"/attachments/{file ?? File}", new ByteArrayContent(Photo));
 
     private static async Task<Phone> Sent(RunningSystem system)
     {

@@ -38,7 +38,7 @@ public static class KeepAttachment
             .Produces<Problem>(StatusCodes.Status404NotFound, "application/problem+json");
     }
 
-    private static async Task<IResult> Keep(string code, Guid id, HttpContext http, ClaimsPrincipal caller, KnownSeminars seminars, JoinedDelegates joined, AttachmentFolder files)
+    private static async Task<IResult> Keep(string code, Guid id, HttpContext http, ClaimsPrincipal caller, KnownSeminars seminars, JoinedDelegates joined, IAttachments files)
     {
         if (seminars.ByCode(code) is not { } seminar) return Problems.Answer(Refusals.UnknownCode);
         if (await Problems.ReadBytes(http, ReadAttachment.MostBytes) is not { } sent) return Problems.Answer(Refusals.AttachmentTooLarge);
@@ -54,16 +54,16 @@ public static class KeepAttachment
     private static bool Asks(Instrument instrument, AttachmentKind kind) => instrument.Signifiers.OfType<Story>().Any(story => story.Attach?.Takes(kind) == true);
 
     private static async Task<IResult> Store(
-        Seminar seminar, DelegateId who, Guid id, CleanFile file, JoinedDelegates joined, AttachmentFolder files, CancellationToken cancellation)
+        Seminar seminar, DelegateId who, Guid id, CleanFile file, JoinedDelegates joined, IAttachments files, CancellationToken cancellation)
     {
-        if (!await files.Keep(seminar.Id, who, id, file, cancellation)) return Problems.Answer(Refusals.TooManyAttachments(AttachmentFolder.MostPerDelegate));
-        // Whoever took everything back while this was on its way meant this file too.
-        if (await joined.Of(seminar, who, CancellationToken.None) != Attendance.Withdrew) return TypedResults.Ok(new Kept(id, file.Kind == AttachmentKind.Photo ? "photo" : "voice"));
-        files.EraseAll(seminar.Id, who);
+        if (!await files.Keep(seminar.Id, who, id, file, cancellation)) return Problems.Answer(Refusals.TooManyAttachments(IAttachments.MostPerDelegate));
+        // Whoever took everything back while this was on its way, at whichever node, meant this file too.
+        if ((await joined.Look(seminar.Id, who, CancellationToken.None)).Attendance != Attendance.Withdrew) return TypedResults.Ok(new Kept(id, file.Kind == AttachmentKind.Photo ? "photo" : "voice"));
+        await files.EraseAll(seminar.Id, who);
         return Problems.Answer(Refusals.DelegateWithdrew);
     }
 
-    private static IResult Show(string code, Guid id, HttpContext http, ClaimsPrincipal caller, KnownSeminars seminars, AttachmentFolder files) =>
+    private static async Task<IResult> Show(string code, Guid id, HttpContext http, ClaimsPrincipal caller, KnownSeminars seminars, IAttachments files) =>
         seminars.ByCode(code) is not { } seminar ? Problems.Answer(Refusals.UnknownCode)
-            : AttachmentAnswer.Of(http, files.Find(seminar.Id, TakeAwayScheme.DelegateOf(caller), id));
+            : AttachmentAnswer.Of(http, await files.Find(seminar.Id, TakeAwayScheme.DelegateOf(caller), id, http.RequestAborted));
 }

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Narratives.Attaching;
-using Narratives.Capture.Receipts;
 using Narratives.Capturing;
 using Narratives.Door;
 using Narratives.EventLog;
@@ -30,47 +29,49 @@ public static class CaptureEndpoint
         .Produces<Problem>(StatusCodes.Status409Conflict, "application/problem+json")
         .Produces<Problem>(StatusCodes.Status413PayloadTooLarge, "application/problem+json");
 
-    private static async Task<IResult> Capture(string code, HttpContext http, ClaimsPrincipal caller, KnownSeminars seminars, IEventLog log, JoinedDelegates joined, AttachmentFolder files, TimeProvider clock)
+    private static async Task<IResult> Capture(string code, HttpContext http, ClaimsPrincipal caller, KnownSeminars seminars, IEventLog log, JoinedDelegates joined, IAttachments files, TimeProvider clock)
     {
         if (seminars.ByCode(code) is not { } seminar) return Problems.Answer(Refusals.UnknownCode);
-        return await Problems.ReadBody<Submission>(http, CaptureApi.MostBytes) switch
+        return await Problems.WithBody<Submission>(http, CaptureApi.MostBytes, async told =>
         {
-            Outcome<Submission>.Refused(var refusal) => Problems.Answer(refusal),
-            Outcome<Submission>.Accepted(var told) => CaptureResponse.Decide(
-                seminar, TakeAwayScheme.DelegateOf(caller), told, clock.GetUtcNow(), Attached(files, seminar, TakeAwayScheme.DelegateOf(caller), told)) switch
+            var who = TakeAwayScheme.DelegateOf(caller);
+            var attached = await Attached(files, seminar, who, told, http.RequestAborted);
+            var decided = Decide(seminar);
+            // Before saying no: another node may have been told that the round is open.
+            if (decided is not Outcome<Answer>.Accepted { Result.MayBeStored: true }) decided = Decide(await seminars.Latest(seminar.Id, http.RequestAborted));
+            return decided switch
             {
                 Outcome<Answer>.Refused(var refusal) => Problems.Answer(refusal),
                 Outcome<Answer>.Accepted(var answer) => await Store(seminar, answer, log, joined, http.RequestAborted),
                 _ => throw new System.Diagnostics.UnreachableException(),
-            },
-            _ => throw new System.Diagnostics.UnreachableException(),
-        };
+            };
+
+            Outcome<Answer> Decide(Seminar known) => CaptureResponse.Decide(known, who, told, clock.GetUtcNow(), attached);
+        });
     }
 
-    private static IReadOnlyDictionary<Guid, AttachmentKind>? Attached(AttachmentFolder files, Seminar seminar, DelegateId who, Submission told)
+    private static async Task<IReadOnlyDictionary<Guid, AttachmentKind>?> Attached(IAttachments files, Seminar seminar, DelegateId who, Submission told, CancellationToken cancellation)
     {
         var ids = told.Marks?.Select(mark => mark?.Attachment?.Id).OfType<Guid>().ToList();
-        return ids is { Count: > 0 } ? files.Claim(seminar.Id, who, ids) : null;
+        return ids is { Count: > 0 } ? await files.Claim(seminar.Id, who, ids, cancellation) : null;
     }
 
+    /// <summary>Provided that the delegate's stream is as it was seen: whoever has taken everything back meanwhile, at whichever node, meant this answer too.</summary>
     private static async Task<IResult> Store(Seminar seminar, Answer answer, IEventLog log, JoinedDelegates joined, CancellationToken cancellation)
     {
-        if (answer.MayBeStored)
+        var who = answer.Captured.Delegate;
+        var (attendance, version) = await joined.Of(seminar.Id, who, cancellation);
+        while (attendance != Attendance.Withdrew && answer.MayBeStored)
         {
-            var request = new AppendRequest(seminar.Id, answer.Id.Value, StreamKind.Response, ExpectedVersion: 0, [answer.Captured]);
-            if (await log.Append(request, cancellation) is AppendOutcome.Stored) return await Keep(seminar, answer, log, joined, cancellation);
+            var request = new AppendRequest(seminar.Id, answer.Id.Value, StreamKind.Response, ExpectedVersion: 0, [answer.Captured]) { Provided = new(who.Value, version) };
+            var outcome = await log.Append(request, cancellation);
+            if (outcome is AppendOutcome.Stored) return TypedResults.Created((string?)null, new Stored(answer.Id));
+            if (outcome is AppendOutcome.Conflict) break;
+            (attendance, version) = await joined.Look(seminar.Id, who, cancellation);
         }
+        if (attendance == Attendance.Withdrew) return Problems.Answer(Refusals.DelegateWithdrew);
         var stream = await log.ReadStream(seminar.Id, answer.Id.Value, cancellation);
         if (stream is []) return Problems.Answer(answer.WhyNot);
         return answer.IsTheSameAs(stream[0].Event) ? TypedResults.Ok(new Stored(answer.Id)) : Problems.Answer(Refusals.ResponseIdTaken);
-    }
-
-    /// <summary>Whoever took everything back while this answer was on its way meant this one too: it may have come after the rest was erased.</summary>
-    private static async Task<IResult> Keep(Seminar seminar, Answer answer, IEventLog log, JoinedDelegates joined, CancellationToken cancellation)
-    {
-        if (await joined.Of(seminar, answer.Captured.Delegate, cancellation) != Attendance.Withdrew) return TypedResults.Created((string?)null, new Stored(answer.Id));
-        await WithdrawResponse.TakeBack(seminar.Id, answer.Id, log);
-        await log.Mask(seminar.Id, answer.Id.Value, CancellationToken.None);
-        return Problems.Answer(Refusals.DelegateWithdrew);
     }
 }

@@ -8,67 +8,79 @@ using Narratives.Words;
 namespace Narratives.Capture.Joining;
 
 /// <summary>
-/// Which framing the next delegate begins with: the one that fewer have begun with. Counted from the log when a seminar is first asked
-/// about, and then as they join. Several nodes count each for itself, and are then each even.
+/// Which framing the next delegate begins with: the one that fewer have begun with. Counted from the log, up to its end each time, so that
+/// those who joined at other nodes are among them; those who are joining here count already. Only those who join at the same moment at
+/// different nodes do not know of each other: for a while the two orders may differ by one for each node, and the next to join even it out.
 /// </summary>
 public sealed class FramingOrders(IEventLog log)
 {
-    private readonly ConcurrentDictionary<SeminarId, Lazy<Task<Tally>>> tallies = new();
+    private readonly ConcurrentDictionary<SeminarId, Tally> tallies = new();
 
-    /// <summary>Counts the delegate as one who begins with it; none where everybody goes in the planned order.</summary>
-    public async Task<FramingId?> Next(Seminar seminar, CancellationToken cancellation) =>
-        seminar.Instrument.Crossover is CrossoverBy.None ? null : (await Of(seminar, cancellation)).Take();
+    /// <summary>Counts the delegate as one who begins with it, until it is let go; none where everybody goes in the planned order.</summary>
+    public async Task<Due?> Next(Seminar seminar, CancellationToken cancellation) => seminar.Instrument.Crossover is CrossoverBy.None
+        ? null
+        : await tallies.GetOrAdd(seminar.Id, id => new Tally(id, seminar.Instrument.Framings[0].Id, seminar.Instrument.Framings[1].Id, log)).Take(cancellation);
 
-    /// <summary>The delegate for whom it was asked begins with another, or had joined before.</summary>
-    /// <param name="stored">With which they begin, if they have joined now.</param>
-    public async Task Correct(Seminar seminar, FramingId asked, FramingId? stored, CancellationToken cancellation) => (await Of(seminar, cancellation)).Move(asked, stored);
-
-    private Task<Tally> Of(Seminar seminar, CancellationToken cancellation)
+    private sealed class Tally
     {
-        var counting = tallies.GetOrAdd(seminar.Id, _ => new(() => Count(seminar)));
-        if (counting.Value.IsFaulted) tallies.TryRemove(KeyValuePair.Create(seminar.Id, counting)); // the next one looks again
-        return counting.Value.WaitAsync(cancellation);
-    }
-
-    private async Task<Tally> Count(Seminar seminar)
-    {
-        var tally = new Tally(seminar.Instrument.Framings[0].Id, seminar.Instrument.Framings[1].Id);
-        await foreach (var batch in log.Read(new LogScope.Of(seminar.Id), 0, CancellationToken.None))
-        {
-            foreach (var joined in batch.Select(told => told.Event).OfType<DelegateJoined>()) tally.Move(null, joined.Begins);
-        }
-        return tally;
-    }
-
-    private sealed class Tally(FramingId first, FramingId second)
-    {
+        private readonly SeminarId seminar;
+        private readonly FramingId first;
+        private readonly FramingId second;
+        private readonly IEventLog log;
+        private readonly OnceForAll catchUp;
         private readonly Lock counting = new();
+        private readonly List<Due> underWay = [];
+        private long heard;
         private int beganFirst;
         private int beganSecond;
 
-        public FramingId Take()
+        public Tally(SeminarId seminar, FramingId first, FramingId second, IEventLog log) =>
+            (this.seminar, this.first, this.second, this.log, catchUp) = (seminar, first, second, log, new OnceForAll(ReadOn));
+
+        public async Task<Due> Take(CancellationToken cancellation)
         {
+            await catchUp.Do().WaitAsync(cancellation);
             lock (counting)
             {
-                var next = beganFirst <= beganSecond ? first : second;
-                Count(next, 1);
+                underWay.RemoveAll(one => one.IsOver(heard));
+                var firsts = beganFirst + underWay.Count(one => one.Framing == first);
+                var next = new Due(firsts <= beganSecond + underWay.Count(one => one.Framing == second) ? first : second);
+                underWay.Add(next);
                 return next;
             }
         }
 
-        public void Move(FramingId? from, FramingId? to)
+        private async Task ReadOn()
         {
-            lock (counting)
+            await foreach (var batch in log.Read(new LogScope.Of(seminar, WithoutText: true), heard, CancellationToken.None))
             {
-                Count(from, -1);
-                Count(to, 1);
+                lock (counting)
+                {
+                    foreach (var joined in batch.Select(told => told.Event).OfType<DelegateJoined>())
+                    {
+                        if (joined.Begins == first) beganFirst++;
+                        else if (joined.Begins == second) beganSecond++;
+                    }
+                    heard = batch[^1].Position;
+                }
             }
         }
-
-        private void Count(FramingId? framing, int by)
-        {
-            if (framing == first) beganFirst += by;
-            else if (framing == second) beganSecond += by;
-        }
     }
+}
+
+/// <summary>The framing that somebody who is joining would begin with. Let go, it counts as long as the log has not told of them.</summary>
+public sealed class Due(FramingId framing) : IDisposable
+{
+    private long? takenAt;
+    private volatile bool over;
+
+    public FramingId Framing { get; } = framing;
+
+    /// <summary>They have joined, with this framing or another: it stands at this position of the log.</summary>
+    public void TakenAt(long position) => takenAt = position;
+
+    public void Dispose() => over = true;
+
+    /// <param name="heard">Up to where the log has been counted.</param>
+    internal bool IsOver(long heard) => over && (takenAt ?? 0) <= heard;
 }

@@ -30,43 +30,35 @@ public static class JoinEndpoint
     private static async Task<IResult> Join(string code, HttpContext http, KnownSeminars seminars, IEventLog log, JoinedDelegates joined, FramingOrders orders, IAuthorizationService doorkeeper)
     {
         if (seminars.ByCode(code) is not { } seminar) return Problems.Answer(Refusals.UnknownCode);
-        switch (await Problems.ReadBody<JoinTold>(http, CaptureApi.MostBytes))
+        return await Problems.WithBody<JoinTold>(http, CaptureApi.MostBytes, async told =>
         {
-            case Outcome<JoinTold>.Refused(var refusal):
-                return Problems.Answer(refusal);
-            case Outcome<JoinTold>.Accepted(var told):
-                var mayEnterForOthers = (await doorkeeper.AuthorizeAsync(http.User, http, MayCall.Facilitator)).Succeeded;
-                var due = await orders.Next(seminar, http.RequestAborted);
-                var (answer, begins) = await Decide(seminar, told, mayEnterForOthers, due, log, joined, http.RequestAborted);
-                if (due is not null && begins != due) await orders.Correct(seminar, due.Value, begins, CancellationToken.None);
-                return answer;
-            default:
-                throw new System.Diagnostics.UnreachableException();
-        }
+            var mayEnterForOthers = (await doorkeeper.AuthorizeAsync(http.User, http, MayCall.Facilitator)).Succeeded;
+            using var due = await orders.Next(seminar, http.RequestAborted);
+            var decided = JoinSeminar.Decide(seminar, told, mayEnterForOthers, due?.Framing);
+            // Before saying no: another node may have been told that the seminar goes on, or that other questions are asked.
+            if (decided is Outcome<(TakeAwayCode, DelegateJoined)>.Refused) decided = JoinSeminar.Decide(await seminars.Latest(seminar.Id, http.RequestAborted), told, mayEnterForOthers, due?.Framing);
+            return decided switch
+            {
+                Outcome<(TakeAwayCode, DelegateJoined)>.Refused(var refusal) => Problems.Answer(refusal),
+                Outcome<(TakeAwayCode Code, DelegateJoined Joined)>.Accepted(var accepted) => await Store(seminar, accepted.Code, accepted.Joined, due, log, joined, http.RequestAborted),
+                _ => throw new System.Diagnostics.UnreachableException(),
+            };
+        });
     }
 
-    /// <summary>The answer, and the framing that somebody who is new here begins with.</summary>
-    private static async Task<(IResult Answer, FramingId? Begins)> Decide(
-        Seminar seminar, JoinTold told, bool mayEnterForOthers, FramingId? due, IEventLog log, JoinedDelegates joined, CancellationToken cancellation) =>
-        JoinSeminar.Decide(seminar, told, mayEnterForOthers, due) switch
-        {
-            Outcome<(TakeAwayCode, DelegateJoined)>.Refused(var refusal) => (Problems.Answer(refusal), null),
-            Outcome<(TakeAwayCode Code, DelegateJoined Joined)>.Accepted(var accepted) => await Store(seminar, accepted.Code, accepted.Joined, log, joined, cancellation),
-            _ => throw new System.Diagnostics.UnreachableException(),
-        };
-
-    private static async Task<(IResult Answer, FramingId? Begins)> Store(
-        Seminar seminar, TakeAwayCode code, DelegateJoined happened, IEventLog log, JoinedDelegates joined, CancellationToken cancellation)
+    private static async Task<IResult> Store(
+        Seminar seminar, TakeAwayCode code, DelegateJoined happened, Due? due, IEventLog log, JoinedDelegates joined, CancellationToken cancellation)
     {
         var id = code.DelegateIn(seminar.Id);
         var outcome = await log.Append(new AppendRequest(seminar.Id, id.Value, StreamKind.Delegate, ExpectedVersion: 0, [happened]), cancellation);
-        if (outcome is AppendOutcome.Stored)
+        if (outcome is AppendOutcome.Stored(var position, _))
         {
+            due?.TakenAt(position);
             joined.Joined(seminar.Id, id);
-            return (TypedResults.Created((string?)null, new Joined(code.ToString(), happened.Begins)), happened.Begins);
+            return TypedResults.Created((string?)null, new Joined(code.ToString(), happened.Begins));
         }
-        if (await joined.Of(seminar, id, cancellation) == Attendance.Withdrew) return (Problems.Answer(Refusals.DelegateWithdrew), null);
+        if ((await joined.Look(seminar.Id, id, cancellation)).Attendance == Attendance.Withdrew) return Problems.Answer(Refusals.DelegateWithdrew);
         var earlier = seminar.Instrument.Crossover is CrossoverBy.None ? null : (await log.ReadStream(seminar.Id, id.Value, cancellation)).Select(told => told.Event).OfType<DelegateJoined>().FirstOrDefault();
-        return (TypedResults.Ok(new Joined(code.ToString(), earlier?.Begins)), null);
+        return TypedResults.Ok(new Joined(code.ToString(), earlier?.Begins));
     }
 }

@@ -30,7 +30,7 @@ public static class ChangeConsent
         return await Problems.ReadBody<ConsentTold>(http, CaptureApi.MostBytes) switch
         {
             Outcome<ConsentTold>.Refused(var refusal) => Problems.Answer(refusal),
-            Outcome<ConsentTold>.Accepted(var told) => ReadConsent.Decide(seminar, told) switch
+            Outcome<ConsentTold>.Accepted(var told) => await Decide(seminars, seminar, told, http.RequestAborted) switch
             {
                 Outcome<Consent>.Refused(var refusal) => Problems.Answer(refusal),
                 Outcome<Consent>.Accepted(var consent) => await Store(seminar, TakeAwayScheme.DelegateOf(caller), consent, log, http.RequestAborted),
@@ -39,6 +39,10 @@ public static class ChangeConsent
             _ => throw new System.Diagnostics.UnreachableException(),
         };
     }
+
+    /// <summary>Before saying no: another node may have been told that another text is agreed to.</summary>
+    private static async Task<Outcome<Consent>> Decide(KnownSeminars seminars, Seminar seminar, ConsentTold told, CancellationToken cancellation) =>
+        ReadConsent.Decide(seminar, told) is Outcome<Consent>.Accepted accepted ? accepted : ReadConsent.Decide(await seminars.Latest(seminar.Id, cancellation), told);
 
     private static async Task<IResult> Store(Seminar seminar, DelegateId who, Consent consent, IEventLog log, CancellationToken cancellation)
     {

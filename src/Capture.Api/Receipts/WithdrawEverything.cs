@@ -26,12 +26,12 @@ public static partial class WithdrawEverything
         .Produces<Problem>(StatusCodes.Status500InternalServerError, "application/problem+json");
 
     private static async Task<IResult> Withdraw(
-        string code, HttpContext http, ClaimsPrincipal caller, KnownSeminars seminars, IEventLog log, JoinedDelegates joined, AttachmentFolder files, ILogger<Held> logger)
+        string code, HttpContext http, ClaimsPrincipal caller, KnownSeminars seminars, IEventLog log, JoinedDelegates joined, IAttachments files, ILogger<Held> logger)
     {
         if (seminars.ByCode(code) is not { } seminar) return Problems.Answer(Refusals.UnknownCode);
         var who = TakeAwayScheme.DelegateOf(caller);
         await TakeOut(who, seminar, log, http.RequestAborted);
-        joined.Withdrew(seminar.Id, who);
+        await joined.Look(seminar.Id, who, CancellationToken.None);
         try
         {
             await Erase(who, seminar, log, files);
@@ -56,11 +56,11 @@ public static partial class WithdrawEverything
     }
 
     /// <summary>Once begun it is not cancelled: the phone may hang up.</summary>
-    private static async Task Erase(DelegateId who, Seminar seminar, IEventLog log, AttachmentFolder files)
+    private static async Task Erase(DelegateId who, Seminar seminar, IEventLog log, IAttachments files)
     {
         var held = await Held.By(who, seminar, log, CancellationToken.None);
         foreach (var line in held.Standing) await WithdrawResponse.TakeBack(seminar.Id, line.ResponseId, log);
-        files.EraseAll(seminar.Id, who);
+        await files.EraseAll(seminar.Id, who);
         foreach (var response in held.WithText) await log.Mask(seminar.Id, response.Value, CancellationToken.None);
         if (held.AboutYouHasText) await log.Mask(seminar.Id, who.Value, CancellationToken.None);
     }

@@ -20,7 +20,7 @@ public static class WithdrawResponse
         .Produces(StatusCodes.Status204NoContent)
         .Produces<Problem>(StatusCodes.Status404NotFound, "application/problem+json");
 
-    private static async Task<IResult> Withdraw(string code, Guid id, HttpContext http, ClaimsPrincipal caller, KnownSeminars seminars, IEventLog log, AttachmentFolder files)
+    private static async Task<IResult> Withdraw(string code, Guid id, HttpContext http, ClaimsPrincipal caller, KnownSeminars seminars, IEventLog log, IAttachments files)
     {
         if (seminars.ByCode(code) is not { } seminar) return Problems.Answer(Refusals.UnknownCode);
         var who = TakeAwayScheme.DelegateOf(caller);
@@ -29,7 +29,7 @@ public static class WithdrawResponse
         if (!held.Gave(response)) return Problems.Answer(Refusals.UnknownResponse);
         await TakeBack(seminar.Id, response, log);
         var gone = held.WithTextUpTo(response).ToList();
-        files.Erase(seminar.Id, who, held.AttachmentsOnlyOf(gone)); // before the texts, which say which files they are
+        await files.Erase(seminar.Id, who, held.AttachmentsOnlyOf(gone)); // before the texts, which say which files they are
         foreach (var replaced in gone) await log.Mask(seminar.Id, replaced.Value, CancellationToken.None);
         return TypedResults.NoContent();
     }

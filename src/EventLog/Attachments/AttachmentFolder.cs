@@ -3,28 +3,17 @@ using Narratives.Words;
 
 namespace Narratives.EventLog.Attachments;
 
-/// <param name="MediaType">Such as <c>image/jpeg</c>.</param>
-public sealed record KeptFile(string Path, AttachmentKind Kind, string MediaType);
-
-/// <summary>
-/// Photos and recordings beside the log: one file each, under its seminar and its delegate. A file is whole or not there; what is erased is gone
-/// from the folder. Several nodes need one folder that all of them see.
-/// </summary>
-public sealed class AttachmentFolder(DirectoryInfo root, TimeProvider clock)
+/// <summary>One file each, in a folder for each delegate of each seminar. Erasing is deleting.</summary>
+public sealed class AttachmentFolder(DirectoryInfo root, TimeProvider clock) : IAttachments
 {
-    /// <summary>How many files one delegate may keep: a seminar has six rounds, and people change their minds.</summary>
-    public const int MostPerDelegate = 20;
-
     private static readonly (string MediaType, string Extension, AttachmentKind Kind)[] Formats =
         [("image/jpeg", ".jpg", AttachmentKind.Photo), ("audio/webm", ".webm", AttachmentKind.Voice), ("audio/mp4", ".m4a", AttachmentKind.Voice)];
 
-    /// <summary>Keeps a file, and returns when it is on the disk. Keeping the same id again changes nothing.</summary>
-    /// <returns>False when the delegate has as many as may be kept.</returns>
     public async Task<bool> Keep(SeminarId seminar, DelegateId who, Guid id, CleanFile file, CancellationToken cancellation)
     {
-        if (Find(seminar, who, id) is not null) return true;
+        if (Place(seminar, who, id) is not null) return true;
         var folder = Directory.CreateDirectory(FolderOf(seminar, who));
-        if (folder.EnumerateFiles().Count() >= MostPerDelegate) return false;
+        if (folder.EnumerateFiles().Count() >= IAttachments.MostPerDelegate) return false;
         var path = Path.Combine(folder.FullName, $"{id:N}{Formats.Single(format => format.MediaType == file.MediaType).Extension}");
         var unfinished = $"{path}.{Path.GetRandomFileName()}";
         await using (var written = new FileStream(unfinished, FileMode.CreateNew, FileAccess.Write))
@@ -37,44 +26,47 @@ public sealed class AttachmentFolder(DirectoryInfo root, TimeProvider clock)
         return true;
     }
 
-    public KeptFile? Find(SeminarId seminar, DelegateId who, Guid id)
+    public async Task<KeptFile?> Find(SeminarId seminar, DelegateId who, Guid id, CancellationToken cancellation)
     {
-        var folder = FolderOf(seminar, who);
-        return Formats.Select(format => new KeptFile(Path.Combine(folder, $"{id:N}{format.Extension}"), format.Kind, format.MediaType)).FirstOrDefault(file => File.Exists(file.Path));
+        if (Place(seminar, who, id) is not var (path, kind, type)) return null;
+        try
+        {
+            return new KeptFile(await File.ReadAllBytesAsync(path, cancellation), kind, type);
+        }
+        catch (Exception erased) when (erased is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return null; // in this very moment
+        }
     }
 
-    /// <summary>Those of these ids that are here. An answer is about to speak of them: from now on they count as new.</summary>
-    public IReadOnlyDictionary<Guid, AttachmentKind> Claim(SeminarId seminar, DelegateId who, IEnumerable<Guid> ids)
+    public Task<IReadOnlyDictionary<Guid, AttachmentKind>> Claim(SeminarId seminar, DelegateId who, IEnumerable<Guid> ids, CancellationToken cancellation)
     {
         var here = new Dictionary<Guid, AttachmentKind>();
         foreach (var id in ids)
         {
-            if (Find(seminar, who, id) is not { } file) continue;
-            File.SetLastWriteTimeUtc(file.Path, Now);
-            here[id] = file.Kind;
+            if (Place(seminar, who, id) is not var (path, kind, _)) continue;
+            File.SetLastWriteTimeUtc(path, Now);
+            here[id] = kind;
         }
-        return here;
+        return Task.FromResult<IReadOnlyDictionary<Guid, AttachmentKind>>(here);
     }
 
-    /// <summary>For good. What is not there is erased already.</summary>
-    public void Erase(SeminarId seminar, DelegateId who, IEnumerable<Guid> ids)
+    public Task Erase(SeminarId seminar, DelegateId who, IEnumerable<Guid> ids)
     {
         foreach (var id in ids)
         {
-            while (Find(seminar, who, id) is { } file) File.Delete(file.Path);
+            while (Place(seminar, who, id) is var (path, _, _)) File.Delete(path);
         }
+        return Task.CompletedTask;
     }
 
-    /// <summary>Everything of one delegate, for good.</summary>
-    public void EraseAll(SeminarId seminar, DelegateId who)
+    public Task EraseAll(SeminarId seminar, DelegateId who)
     {
         var folder = new DirectoryInfo(FolderOf(seminar, who));
         if (folder.Exists) folder.Delete(recursive: true);
+        return Task.CompletedTask;
     }
 
-    /// <summary>Erases what was put here longer ago than this and that no answer speaks of: sent by a phone that never sent its story, or left over by an erasure that broke off.</summary>
-    /// <param name="spokenOf">Of one seminar, the ids that its answers speak of.</param>
-    /// <returns>How many.</returns>
     public async Task<int> Sweep(TimeSpan ago, Func<SeminarId, Task<IReadOnlySet<Guid>>> spokenOf)
     {
         if (!root.Exists) return 0;
@@ -95,6 +87,16 @@ public sealed class AttachmentFolder(DirectoryInfo root, TimeProvider clock)
             }
         }
         return erased;
+    }
+
+    private (string Path, AttachmentKind Kind, string MediaType)? Place(SeminarId seminar, DelegateId who, Guid id)
+    {
+        foreach (var (type, extension, kind) in Formats)
+        {
+            var path = Path.Combine(FolderOf(seminar, who), $"{id:N}{extension}");
+            if (File.Exists(path)) return (path, kind, type);
+        }
+        return null;
     }
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;

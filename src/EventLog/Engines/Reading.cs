@@ -4,7 +4,8 @@ namespace Narratives.EventLog.Engines;
 
 /// <summary>How every engine reads and follows; what differs is where one batch of rows comes from.</summary>
 /// <param name="fetch">The first batch of a stretch of the log.</param>
-internal sealed class Reading(Reading.FetchRows fetch, CommitSignal commits, CancellationToken closing)
+/// <param name="end">Where the log ends now, whoever has appended to it.</param>
+internal sealed class Reading(Reading.FetchRows fetch, Func<CancellationToken, Task<long>> end, CommitSignal commits, CancellationToken closing)
 {
     /// <summary>Long enough to be worth handing from thread to thread; short enough to be heard and forgotten while it is young.</summary>
     public const int BatchRows = 500;
@@ -14,8 +15,8 @@ internal sealed class Reading(Reading.FetchRows fetch, CommitSignal commits, Can
 
     public delegate Task<Rows> FetchRows(Stretch stretch, CancellationToken cancellation);
 
-    /// <summary>The end is the one there is when this is called, not when its batches are asked for.</summary>
-    public IAsyncEnumerable<IReadOnlyList<Told>> Read(LogScope scope, long after, CancellationToken cancellation) => ReadTo(new Stretch(scope, after, commits.Position), cancellation);
+    /// <summary>The end is asked for when this is called, and stays where it was then, however much is appended while its batches are read.</summary>
+    public IAsyncEnumerable<IReadOnlyList<Told>> Read(LogScope scope, long after, CancellationToken cancellation) => Read(scope, after, end(cancellation), cancellation);
 
     public async IAsyncEnumerable<IReadOnlyList<Told>> Follow(LogScope scope, long after, [EnumeratorCancellation] CancellationToken cancellation)
     {
@@ -23,9 +24,9 @@ internal sealed class Reading(Reading.FetchRows fetch, CommitSignal commits, Can
         while (true)
         {
             var more = commits.Next; // taken before the end is looked up: a commit from here on ends the wait below
-            var end = commits.Position;
-            await foreach (var batch in ReadTo(new Stretch(scope, position, end, Following: true), cancellation)) yield return batch;
-            position = Math.Max(position, end);
+            var known = commits.Position;
+            await foreach (var batch in ReadTo(new Stretch(scope, position, known, Following: true), cancellation)) yield return batch;
+            position = Math.Max(position, known);
             using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation, closing);
             try
             {
@@ -39,6 +40,11 @@ internal sealed class Reading(Reading.FetchRows fetch, CommitSignal commits, Can
     }
 
     public static ObjectDisposedException Closed() => new(nameof(IEventLog), "The event log is closed.");
+
+    private async IAsyncEnumerable<IReadOnlyList<Told>> Read(LogScope scope, long after, Task<long> until, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await foreach (var batch in ReadTo(new Stretch(scope, after, await until), cancellation)) yield return batch;
+    }
 
     /// <summary>A batch is read while those before it are decoded; they are given out in their order.</summary>
     private async IAsyncEnumerable<IReadOnlyList<Told>> ReadTo(Stretch rest, [EnumeratorCancellation] CancellationToken cancellation)

@@ -20,30 +20,32 @@ internal static class AppendBatch
 
     /// <summary>
     /// Each row is one event. <c>found</c>: the version its stream is at. <c>already</c>: the number of this very event, when it was
-    /// stored by an attempt whose answer got lost. No join but the one by key; numbers are given in the order of the rows.
+    /// stored by an attempt whose answer got lost. <c>overtaken</c>: the version that the other stream is at, where the decision was taken on an
+    /// earlier one. No join but those by key; numbers are given in the order of the rows.
     /// </summary>
     private const string Append = """
         WITH asked AS MATERIALIZED (
-            SELECT a.*, coalesce((SELECT s.version FROM mt_streams s WHERE s.tenant_id = a.tenant_id AND s.id = a.stream_id), 0) AS found
-            FROM unnest($1::text[], $2::uuid[], $3::text[], $4::bigint[], $5::bigint[], $6::bigint[], $7::uuid[], $8::text[], $9::text[], $10::jsonb[])
-                WITH ORDINALITY AS a (tenant_id, stream_id, kind, expected, events, number, id, type, dotnet, data, place)
+            SELECT a.*, coalesce((SELECT s.version FROM mt_streams s WHERE s.tenant_id = a.tenant_id AND s.id = a.stream_id), 0) AS found,
+                CASE WHEN other IS NOT NULL THEN nullif(coalesce((SELECT s.version FROM mt_streams s WHERE s.tenant_id = a.tenant_id AND s.id = a.other), 0), seen) END AS overtaken
+            FROM unnest($1::text[], $2::uuid[], $3::text[], $4::bigint[], $5::bigint[], $6::bigint[], $7::uuid[], $8::text[], $9::text[], $10::jsonb[], $12::uuid[], $13::bigint[])
+                WITH ORDINALITY AS a (tenant_id, stream_id, kind, expected, events, number, id, type, dotnet, data, other, seen, place)
         ), numbered AS MATERIALIZED (
             SELECT *,
-                CASE WHEN found = expected THEN nextval('mt_events_sequence') END AS seq_id,
+                CASE WHEN found = expected AND overtaken IS NULL THEN nextval('mt_events_sequence') END AS seq_id,
                 CASE WHEN found > expected THEN (SELECT e.seq_id FROM mt_events e
                     WHERE e.tenant_id = asked.tenant_id AND e.stream_id = asked.stream_id AND e.version = expected + number AND e.id = asked.id) END AS already
             FROM asked
         ), begun AS (
             INSERT INTO mt_streams (id, tenant_id, type, version, timestamp, created)
-            SELECT stream_id, tenant_id, kind, events, $11, $11 FROM numbered WHERE number = 1 AND found = expected AND expected = 0
+            SELECT stream_id, tenant_id, kind, events, $11, $11 FROM numbered WHERE number = 1 AND seq_id IS NOT NULL AND expected = 0
         ), lengthened AS (
             UPDATE mt_streams s SET version = n.expected + n.events, timestamp = $11
-            FROM numbered n WHERE n.number = 1 AND n.found = n.expected AND n.expected > 0 AND s.tenant_id = n.tenant_id AND s.id = n.stream_id
+            FROM numbered n WHERE n.number = 1 AND n.seq_id IS NOT NULL AND n.expected > 0 AND s.tenant_id = n.tenant_id AND s.id = n.stream_id
         ), inserted AS (
             INSERT INTO mt_events (seq_id, id, stream_id, version, data, type, timestamp, tenant_id, mt_dotnet_type)
-            SELECT seq_id, id, stream_id, expected + number, data, type, $11, tenant_id, dotnet FROM numbered WHERE found = expected
+            SELECT seq_id, id, stream_id, expected + number, data, type, $11, tenant_id, dotnet FROM numbered WHERE seq_id IS NOT NULL
         )
-        SELECT found, coalesce(seq_id, already) FROM numbered WHERE number = events ORDER BY place
+        SELECT found, coalesce(seq_id, already), overtaken FROM numbered WHERE number = events ORDER BY place
         """;
 
     private static readonly string Notify = $"SELECT pg_notify('{Channel}', coalesce(max(seq_id), 0)::text), coalesce(max(seq_id), 0) FROM mt_events";
@@ -63,9 +65,8 @@ internal static class AppendBatch
         var outcomes = new AppendOutcome[appends.Count];
         for (var place = 0; await reader.ReadAsync(); place++)
         {
-            long? position = await reader.IsDBNullAsync(1) ? null : reader.GetInt64(1);
-            outcomes[place] = position is { } stored
-                ? new AppendOutcome.Stored(stored, appends[place].ExpectedVersion + appends[place].Events.Count)
+            outcomes[place] = !await reader.IsDBNullAsync(1) ? new AppendOutcome.Stored(reader.GetInt64(1), appends[place].ExpectedVersion + appends[place].Events.Count)
+                : !await reader.IsDBNullAsync(2) ? new AppendOutcome.Overtaken(reader.GetInt64(2))
                 : new AppendOutcome.Conflict(reader.GetInt64(0));
         }
         await reader.NextResultAsync();
@@ -89,6 +90,8 @@ internal static class AppendBatch
         Add(NpgsqlDbType.Text, row => row.Row.Name.Dotnet);
         Add(NpgsqlDbType.Jsonb, row => row.Row.Json);
         parameters.Add(new NpgsqlParameter { NpgsqlDbType = NpgsqlDbType.TimestampTz, Value = now.UtcDateTime });
+        Add(NpgsqlDbType.Uuid, row => row.Append.Provided?.Stream);
+        Add(NpgsqlDbType.Bigint, row => row.Append.Provided?.Version);
 
         void Add<T>(NpgsqlDbType type, Func<(AskedAppend Append, AskedAppend.Row Row, long Number), T> column) =>
             parameters.Add(new NpgsqlParameter<T[]> { NpgsqlDbType = NpgsqlDbType.Array | type, TypedValue = Array.ConvertAll(rows, new Converter<(AskedAppend, AskedAppend.Row, long), T>(column)) });

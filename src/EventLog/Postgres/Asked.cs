@@ -10,6 +10,9 @@ internal abstract class Asked(Guid tenant, Guid stream)
 
     public Guid Stream { get; } = stream;
 
+    /// <summary>The streams that must not be changed in the same batch by somebody else: all of a batch is decided on what stood before it.</summary>
+    public virtual IEnumerable<Guid> Touches => [Stream];
+
     public abstract void Failed(Exception reason);
 }
 
@@ -20,7 +23,7 @@ internal sealed class AskedAppend : Asked
     /// <summary>Made by the one who asks, and with it the JSON: there are many of them and one writer.</summary>
     public AskedAppend(AppendRequest request, TimeProvider clock) : base(request.Seminar.Value, request.Stream)
     {
-        (Kind, ExpectedVersion) = (EventNames.Of(request.Kind), request.ExpectedVersion);
+        (Kind, ExpectedVersion, Provided) = (EventNames.Of(request.Kind), request.ExpectedVersion, request.Provided);
         var now = clock.GetUtcNow();
         Events = [.. request.Events.Select(happened => new Row(Guid.CreateVersion7(now), EventNames.TextOf(happened), EventJson.Write(happened)))];
     }
@@ -30,6 +33,10 @@ internal sealed class AskedAppend : Asked
     public string Kind { get; }
 
     public long ExpectedVersion { get; }
+
+    public StreamAt? Provided { get; }
+
+    public override IEnumerable<Guid> Touches => Provided is { } other ? [Stream, other.Stream] : [Stream];
 
     public IReadOnlyList<Row> Events { get; }
 

@@ -3,7 +3,7 @@ using Npgsql;
 namespace Narratives.EventLog.Postgres;
 
 /// <summary>
-/// Makes masked text leave the table: what was replaced stands in it as dead rows until a VACUUM has removed them. Readers of this engine
+/// Makes masked text, and the files that went with it, leave the tables: what was replaced stands in them as dead rows until a VACUUM has removed them. Readers of this engine
 /// are brought home first; somebody else who looks at the database (a dump, another node in the middle of a batch) can hold it up. Then it is
 /// tried again after each commit, every second while there is none, at closing and at the next opening. What the write-ahead log, replicas,
 /// backups and the free space of a page keep is beyond this: docs/decisions/0010-postgres.md.
@@ -13,10 +13,11 @@ internal sealed class Erasure(WriterSession session, Readers readers)
     public static readonly TimeSpan Again = TimeSpan.FromSeconds(1);
 
     /// <summary>Does not wait for somebody who changes the table, and does not take it from anybody.</summary>
-    private const string Vacuum = "VACUUM (SKIP_LOCKED, TRUNCATE OFF) mt_events";
+    public const string Vacuum = "VACUUM (SKIP_LOCKED, TRUNCATE OFF) mt_events, narratives_attachments";
 
     private const string Dead = """
-        SELECT pg_stat_get_dead_tuples(oid) + coalesce(pg_stat_get_dead_tuples(nullif(reltoastrelid, 0)), 0) FROM pg_class WHERE oid = 'mt_events'::regclass
+        SELECT sum(pg_stat_get_dead_tuples(oid) + coalesce(pg_stat_get_dead_tuples(nullif(reltoastrelid, 0)), 0))
+        FROM pg_class WHERE oid IN ('mt_events'::regclass, 'narratives_attachments'::regclass)
         """;
 
     /// <summary>Something was masked and may still stand in the table. So it is at first: a crash may have cut an erasure short.</summary>

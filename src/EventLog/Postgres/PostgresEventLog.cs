@@ -5,7 +5,7 @@ namespace Narratives.EventLog.Postgres;
 
 /// <summary>
 /// The engine for when one machine is outgrown: a PostgreSQL database (15 or later), which several nodes may share. Another node's appends are heard
-/// within milliseconds; <see cref="ReadStream"/> and the versions that appends are decided on are always the present ones.
+/// within milliseconds; <see cref="Read"/>, <see cref="ReadStream"/> and the versions that appends are decided on are always the present ones.
 /// </summary>
 public sealed class PostgresEventLog : IEventLog
 {
@@ -23,7 +23,7 @@ public sealed class PostgresEventLog : IEventLog
         (this.database, this.clock) = (database, clock);
         var commits = new CommitSignal(position);
         readers = new Readers(database, clock, closing.Token);
-        reading = new Reading(readers.Batch, commits, closing.Token);
+        reading = new Reading(readers.Batch, readers.End, commits, closing.Token);
         writer = new Writer(database, commits, readers, clock);
         listener = new Listener(database, commits, clock);
     }

@@ -39,6 +39,10 @@ internal sealed class Readers(Database database, TimeProvider clock, Cancellatio
         return await Take(command, Reading.BatchRows, cancellation);
     }, stretch.Following, cancellation);
 
+    /// <summary>The last position that is committed now, at whichever node.</summary>
+    /// <exception cref="LogUnreachableException">The server stayed away.</exception>
+    public Task<long> End(CancellationToken cancellation) => Patiently(connection => Database.Ask(connection, Listener.LastPosition, cancellation), forEver: false, cancellation);
+
     /// <summary>Does something while none of these connections reads: an erasure must not wait for its own house.</summary>
     public async Task WhileNobodyReads(Func<Task> work)
     {
@@ -56,7 +60,7 @@ internal sealed class Readers(Database database, TimeProvider clock, Cancellatio
     /// <summary>Waits for those who read. The semaphore itself stays: who waits for it finds the log closed, instead of waiting for ever.</summary>
     public async ValueTask DisposeAsync() => await WhileNobodyReads(() => Task.CompletedTask);
 
-    private async Task<Rows> Patiently(Func<NpgsqlConnection, Task<Rows>> read, bool forEver, CancellationToken cancellation)
+    private async Task<T> Patiently<T>(Func<NpgsqlConnection, Task<T>> read, bool forEver, CancellationToken cancellation)
     {
         for (var begun = clock.GetTimestamp(); ;)
         {
@@ -72,7 +76,7 @@ internal sealed class Readers(Database database, TimeProvider clock, Cancellatio
         }
     }
 
-    private async Task<Rows> Lend(Func<NpgsqlConnection, Task<Rows>> read, CancellationToken cancellation)
+    private async Task<T> Lend<T>(Func<NpgsqlConnection, Task<T>> read, CancellationToken cancellation)
     {
         if (closing.IsCancellationRequested) throw Reading.Closed();
         await free.WaitAsync(cancellation);

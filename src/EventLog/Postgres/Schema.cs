@@ -61,6 +61,25 @@ internal static class Schema
             CONSTRAINT pk_mt_event_progression PRIMARY KEY (name)
         );
         """,
+        // 3. What all nodes must see and is no event: cookie keys, photos and recordings. The latter are packed already, and are not packed again.
+        """
+        CREATE TABLE narratives_cookie_keys (
+            name varchar NOT NULL,
+            xml text NOT NULL,
+            CONSTRAINT pk_narratives_cookie_keys PRIMARY KEY (name)
+        );
+        CREATE TABLE narratives_attachments (
+            tenant_id varchar NOT NULL,
+            delegate_id uuid NOT NULL,
+            id uuid NOT NULL,
+            media_type varchar NOT NULL,
+            content bytea NOT NULL,
+            timestamp timestamptz NOT NULL,
+            CONSTRAINT pk_narratives_attachments PRIMARY KEY (tenant_id, delegate_id, id)
+        );
+        ALTER TABLE narratives_attachments ALTER COLUMN content SET STORAGE EXTERNAL, ALTER COLUMN content SET STATISTICS 0;
+        CREATE INDEX idx_narratives_attachments_timestamp ON narratives_attachments (timestamp);
+        """,
     ];
 
     /// <exception cref="LogFromLaterVersionException">The log was written by a later version; it is left as it is.</exception>

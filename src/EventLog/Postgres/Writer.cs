@@ -86,7 +86,7 @@ internal sealed class Writer : IAsyncDisposable
         return more;
     }
 
-    /// <summary>From the front of those that have arrived: all of one kind, each of another stream. The rest keeps its order.</summary>
+    /// <summary>From the front of those that have arrived: all of one kind, no two about the same stream. The rest keeps its order.</summary>
     private List<Asked> TakeBatch()
     {
         var taken = new List<Asked>(arrived.Count);
@@ -95,7 +95,8 @@ internal sealed class Writer : IAsyncDisposable
         var upTo = arrived.FindIndex(asked => asked.GetType() != kind) is var other && other < 0 ? arrived.Count : other;
         var later = arrived.Take(upTo).Where(asked =>
         {
-            var first = streams.Add((asked.Tenant, asked.Stream));
+            var first = true;
+            foreach (var stream in asked.Touches) first &= streams.Add((asked.Tenant, stream)); // also of those that wait: nobody overtakes them
             if (first) taken.Add(asked);
             return !first;
         }).ToList();

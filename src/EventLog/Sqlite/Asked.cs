@@ -34,6 +34,11 @@ internal sealed class AskedAppend : Asked
     public override void Do(WriteTables tables, DateTimeOffset now)
     {
         var (tenant, stream) = (request.Seminar.Value, request.Stream);
+        if (request.Provided is var (other, seen) && tables.VersionOf(tenant, other) is var found && found != seen)
+        {
+            outcome = new AppendOutcome.Overtaken(found);
+            return;
+        }
         var version = tables.VersionOf(tenant, stream);
         if (version != request.ExpectedVersion)
         {

@@ -49,6 +49,10 @@ internal static class Schema
             last_updated INTEGER NULL
         ) WITHOUT ROWID;
         """,
+        // 3. The seminars' own streams, which are few among many answers.
+        """
+        CREATE INDEX idx_mt_events_seminars ON mt_events (seq_id) WHERE stream_id = tenant_id;
+        """,
     ];
 
     /// <exception cref="LogFromLaterVersionException">The file was written by a later version; it is left as it is.</exception>

@@ -20,7 +20,7 @@ public sealed class SqliteEventLog : IEventLog
         var commits = new CommitSignal(Connection.Ask(connection, "SELECT coalesce(max(seq_id), 0) FROM mt_events;"));
         readers = new Readers(path);
         writer = new Writer(connection, commits, readers, clock);
-        reading = new Reading(Fetch, commits, closing.Token);
+        reading = new Reading(Fetch, _ => Task.FromResult(commits.Position), commits, closing.Token);
     }
 
     /// <summary>Opens the log in this file, makes it when there is none, and brings an older one up to date.</summary>

@@ -10,6 +10,7 @@ using Narratives.Capture.Joining;
 using Narratives.Door;
 using Narratives.EventLog;
 using Narratives.EventLog.Attachments;
+using Narratives.EventLog.Postgres;
 using Narratives.LiveBoard;
 using Narratives.LiveBoard.Board;
 using Narratives.Words;
@@ -19,7 +20,8 @@ namespace Narratives.Host.Serving;
 /// <summary>The whole house in one place: what there is, and how a request passes through it.</summary>
 public static partial class Composition
 {
-    public static WebApplication Build(Settings settings, IEventLog log, Action<WebApplicationBuilder>? adjust = null)
+    /// <param name="beside">What the nodes of one log share beside it; without it, cookie keys, photos and recordings lie in the data folder.</param>
+    public static WebApplication Build(Settings settings, IEventLog log, Action<WebApplicationBuilder>? adjust = null, PostgresBeside? beside = null)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = typeof(Composition).Assembly.GetName().Name, ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseKestrelHttpsConfiguration().UseUrls(settings.Urls);
@@ -28,7 +30,7 @@ public static partial class Composition
         // It warns that cookie keys lie unencrypted on disk. So does the log beside them: the folder is the operator's to protect.
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error);
         builder.Services.AddSingleton(log).AddSingleton(TimeProvider.System);
-        builder.Services.AddSingleton(services => new AttachmentFolder(Private(Path.Combine(settings.Data.FullName, "attachments")), services.GetRequiredService<TimeProvider>())).AddHostedService<SweepAttachments>();
+        builder.Services.AddSingleton(services => beside?.Attachments ?? new AttachmentFolder(Private(Path.Combine(settings.Data.FullName, "attachments")), services.GetRequiredService<TimeProvider>())).AddHostedService<SweepAttachments>();
         builder.Services.AddSingleton<KnownSeminars>().AddSingleton<JoinedDelegates>().AddSingleton<FramingOrders>().AddHostedService(services => services.GetRequiredService<KnownSeminars>());
         builder.Services.AddSingleton(services => new GrainDirectory(services.GetRequiredService<IEventLog>(), services.GetRequiredService<TimeProvider>(),
             (seminar, failure) => LogFailed(services.GetRequiredService<ILogger<GrainDirectory>>(), failure, seminar)));
@@ -37,7 +39,7 @@ public static partial class Composition
         builder.Services.ConfigureHttpJsonOptions(json => WireJson.Set(json.SerializerOptions));
         builder.Services.AddResponseCompression(compression => compression.EnableForHttps = true);
         builder.Services.AddOpenApi("v1", OpenApiWords.Describe);
-        AddCallers(builder, settings);
+        AddCallers(builder, settings, beside);
         adjust?.Invoke(builder);
 
         var app = builder.Build();
@@ -47,6 +49,7 @@ public static partial class Composition
         app.UsePageFiles();
         app.UseRouting();
         app.UseStrayRequests();
+        app.UseCodesOfOtherNodes();
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapPages();
@@ -63,10 +66,11 @@ public static partial class Composition
         "Something went wrong here. Nothing of yours was lost; please try again.",
         "Aeth rhywbeth o’i le yma. Ni chollwyd dim o’ch eiddo chi; rhowch gynnig arall arni."), RefusalKind.Unexpected);
 
-    private static void AddCallers(WebApplicationBuilder builder, Settings settings)
+    private static void AddCallers(WebApplicationBuilder builder, Settings settings, PostgresBeside? beside)
     {
-        builder.Services.AddDataProtection().SetApplicationName("narratives")
-            .PersistKeysToFileSystem(Private(Path.Combine(settings.Data.FullName, "cookie-keys")));
+        var protection = builder.Services.AddDataProtection().SetApplicationName("narratives");
+        if (beside is not null) CookieKeysInDatabase.Use(builder.Services, beside);
+        else protection.PersistKeysToFileSystem(Private(Path.Combine(settings.Data.FullName, "cookie-keys")));
         builder.Services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme)
             .AddScheme<AuthenticationSchemeOptions, TakeAwayScheme>(TakeAwayScheme.Name, null)
             .AddCookie(cookie =>

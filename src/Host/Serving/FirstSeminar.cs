@@ -44,7 +44,18 @@ public static class FirstSeminar
     {
         var keys = FreshKeys.Make();
         var issued = keys.Select(key => (NarrativeEvent)new KeyIssued(key.Key, PlanSeminar.HashOf(key.Value))).ToList();
-        var outcome = await log.Append(new AppendRequest(seminar.Id, seminar.Id.Value, StreamKind.Seminar, seminar.Version, issued), cancellation);
-        return outcome is AppendOutcome.Stored ? keys : throw new InvalidOperationException("The seminar changed while keys were issued. Try again.");
+        for (var version = seminar.Version; ;) // other nodes may be running the seminar
+        {
+            switch (await log.Append(new AppendRequest(seminar.Id, seminar.Id.Value, StreamKind.Seminar, version, issued), cancellation))
+            {
+                case AppendOutcome.Stored:
+                    return keys;
+                case AppendOutcome.Conflict(var now):
+                    version = now;
+                    break;
+                default:
+                    throw new System.Diagnostics.UnreachableException();
+            }
+        }
     }
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Narratives.EventLog;
+using Narratives.EventLog.Postgres;
 using Narratives.Instruments;
 
 namespace Narratives.Host.Serving;
@@ -37,8 +38,10 @@ public static class Serve
         await output.WriteLineAsync($"Data folder: {settings.Data.FullName}");
         try
         {
-            await using var log = await new LogPlace(settings.Data, settings.Log).Open(TimeProvider.System, cancellation);
-            return await Run(settings, log, output, cancellation);
+            var place = new LogPlace(settings.Data, settings.Log);
+            await using var log = await place.Open(TimeProvider.System, cancellation);
+            await using var beside = place.Beside(TimeProvider.System);
+            return await Run(settings, log, beside, output, cancellation);
         }
         catch (LogUnreachableException away)
         {
@@ -47,10 +50,10 @@ public static class Serve
         }
     }
 
-    private static async Task<int> Run(Settings settings, IEventLog log, TextWriter output, CancellationToken cancellation)
+    private static async Task<int> Run(Settings settings, IEventLog log, PostgresBeside? beside, TextWriter output, CancellationToken cancellation)
     {
-        var keys = await FirstSeminar.Prepare(log, settings.NewKeys, cancellation, settings.Template);
-        await using var app = Composition.Build(settings, log);
+        await using var app = Composition.Build(settings, log, beside: beside);
+        var keys = await TakeTurn.Prepare(app.Services, settings, log, beside, cancellation);
         await app.StartAsync(cancellation);
         await Greeting.Write(output, app, keys);
         await app.WaitForShutdownAsync(cancellation);

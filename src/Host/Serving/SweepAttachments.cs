@@ -4,7 +4,7 @@ using Narratives.EventLog.Attachments;
 namespace Narratives.Host.Serving;
 
 /// <summary>Once when the server starts, and then each day: files that no answer speaks of are erased when they are a day old.</summary>
-internal sealed partial class SweepAttachments(AttachmentFolder files, IEventLog log, TimeProvider clock, ILogger<SweepAttachments> logger) : BackgroundService
+internal sealed partial class SweepAttachments(IAttachments files, IEventLog log, TimeProvider clock, ILogger<SweepAttachments> logger) : BackgroundService
 {
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);
 

@@ -23,9 +23,10 @@ public sealed class DecideInSeminar(KnownSeminars seminars, IEventLog log)
     /// <summary>As <see cref="Run"/>, for what takes several events: all of them are stored, or none.</summary>
     public async Task<IResult> RunAll(string code, Func<Seminar, Outcome<IReadOnlyList<NarrativeEvent>>> decide, Func<Seminar, IResult> answer, CancellationToken cancellation)
     {
-        if (seminars.ByCode(code) is not { } seminar) return Problems.Answer(Refusals.UnknownCode);
+        if (seminars.ByCode(code) is not { Id: var id }) return Problems.Answer(Refusals.UnknownCode);
         for (var tries = 0; tries < MostTries; tries++)
         {
+            var seminar = await seminars.Latest(id, cancellation); // another node may have been told more than has been heard here
             switch (decide(seminar))
             {
                 case Outcome<IReadOnlyList<NarrativeEvent>>.Refused(var refusal):
@@ -33,15 +34,8 @@ public sealed class DecideInSeminar(KnownSeminars seminars, IEventLog log)
                 case Outcome<IReadOnlyList<NarrativeEvent>>.Accepted([]):
                     return answer(seminar);
                 case Outcome<IReadOnlyList<NarrativeEvent>>.Accepted(var happened):
-                    var request = new AppendRequest(seminar.Id, seminar.Id.Value, StreamKind.Seminar, seminar.Version, happened);
-                    switch (await log.Append(request, cancellation))
-                    {
-                        case AppendOutcome.Stored(_, var version):
-                            return answer(await seminars.Heard(seminar.Id, version, cancellation));
-                        case AppendOutcome.Conflict(var version):
-                            seminar = await seminars.Heard(seminar.Id, version, cancellation);
-                            break;
-                    }
+                    var request = new AppendRequest(id, id.Value, StreamKind.Seminar, seminar.Version, happened);
+                    if (await log.Append(request, cancellation) is AppendOutcome.Stored) return answer(await seminars.Latest(id, cancellation));
                     break;
             }
         }

@@ -18,7 +18,7 @@ public static class ModerationApi
         var moderation = routes.MapGroup("/api/seminars/{code}/moderation").WithTags("Moderator");
         moderation.MapShowQueue();
         moderation.MapShowLog();
-        moderation.MapGet("/stories/{story}/attachment", (string code, string story, HttpContext http, KnownSeminars seminars, Workrooms rooms, AttachmentFolder files) =>
+        moderation.MapGet("/stories/{story}/attachment", (string code, string story, HttpContext http, KnownSeminars seminars, Workrooms rooms, IAttachments files) =>
                 ShowAttachment.Of(code, story, http, seminars, rooms, files, (gathered, response) => QuotableStory.Of(gathered, response) is not null))
             .RequireAuthorization(MayCall.Facilitator).WithSummary("The photo or the recording of a story that may be quoted");
         moderation.MapDecision("approve", "Let a story be shown, without what is taken out of it",

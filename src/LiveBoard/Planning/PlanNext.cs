@@ -51,7 +51,7 @@ public static class PlanNext
     {
         var id = new SeminarId(Guid.CreateVersion7(clock.GetUtcNow()));
         await log.Append(new AppendRequest(id, id.Value, StreamKind.Seminar, ExpectedVersion: 0, events), CancellationToken.None);
-        await seminars.Begun(id, CancellationToken.None);
+        await seminars.CatchUp(CancellationToken.None);
         return TypedResults.Created((string?)null, new Planned(code, keys[Role.Facilitator], keys[Role.Board], keys[Role.Analyst]));
     }
 }

@@ -31,7 +31,7 @@ public static class ReadStories
         .Produces<Problem>(StatusCodes.Status409Conflict, "application/problem+json");
 
     public static void MapShowAttachment(this RouteGroupBuilder workbench) => workbench
-        .MapGet("/stories/{story}/attachment", (string code, string story, HttpContext http, KnownSeminars seminars, Workrooms rooms, AttachmentFolder files) =>
+        .MapGet("/stories/{story}/attachment", (string code, string story, HttpContext http, KnownSeminars seminars, Workrooms rooms, IAttachments files) =>
             ShowAttachment.Of(code, story, http, seminars, rooms, files, (gathered, response) => gathered.Answers.Delegates[response.Delegate].AnalyseStory))
         .RequireAuthorization(MayCall.Analyst)
         .WithSummary("The photo or the recording of a story")

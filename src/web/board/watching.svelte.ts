@@ -1,4 +1,4 @@
-import { type HubConnection, HubConnectionBuilder, LogLevel } from "@microsoft/signalr";
+import { type HubConnection, HubConnectionBuilder, HttpTransportType, LogLevel } from "@microsoft/signalr";
 import type { Counts, Figure, StoryOnBoard, View } from "../shared/contract";
 import { ask } from "./asking";
 import { retryDelay } from "./retrying";
@@ -23,7 +23,8 @@ export class Watching {
   constructor(code: string) {
     this.#code = code;
     this.#hub = new HubConnectionBuilder()
-      .withUrl("/hubs/board")
+      // One request and one line: there is nothing that a second request would have to find at the same node.
+      .withUrl("/hubs/board", { skipNegotiation: true, transport: HttpTransportType.WebSockets })
       .withAutomaticReconnect({
         nextRetryDelayInMilliseconds: ({ previousRetryCount }) => retryDelay(previousRetryCount),
       })

@@ -5,6 +5,7 @@ import { Watching } from "./watching.svelte";
 // A hub in the hand of the test: it can be unreachable, break off, come back and close.
 const hub = vi.hoisted(() => ({
   asked: [] as string[],
+  at: [] as unknown[],
   clock: 0,
   heard: new Map<string, (said: unknown) => void>(),
   unreachable: 0,
@@ -28,12 +29,15 @@ vi.mock("@microsoft/signalr", () => {
     },
   };
   class HubConnectionBuilder {
-    withUrl = () => this;
+    withUrl = (url: string, options: object) => {
+      hub.at = [url, options];
+      return this;
+    };
     withAutomaticReconnect = () => this;
     configureLogging = () => this;
     build = () => connection;
   }
-  return { HubConnectionBuilder, LogLevel: { None: 6 } };
+  return { HubConnectionBuilder, HttpTransportType: { WebSockets: 1 }, LogLevel: { None: 6 } };
 });
 
 describe("Watching a board", () => {
@@ -51,6 +55,11 @@ describe("Watching a board", () => {
     hub.heard.get("View")?.(view);
     expect(hub.asked).toEqual(["Watch RISK17"]);
     expect([watching.connection, watching.counts, watching.view]).toEqual(["live", counts, view]);
+  });
+
+  it("connects with one request, which any node can answer", () => {
+    new Watching("RISK17");
+    expect(hub.at).toEqual(["/hubs/board", { skipNegotiation: true, transport: 1 }]);
   });
 
   it("goes by the server's clock where something ends, wherever its own stands, and asks anew after a break", async () => {

@@ -1,5 +1,6 @@
 using Narratives.EventLog;
 using Narratives.EventLog.Postgres;
+using Narratives.Tests.Flow.Running;
 
 namespace Narratives.Tests.Flow.Log;
 

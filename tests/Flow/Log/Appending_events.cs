@@ -139,6 +139,41 @@ public abstract class Appending_events(IEngineUnderTest engine) : LogContract(en
     }
 
     [Fact]
+    public async Task stores_what_was_decided_on_another_stream_while_that_is_as_it_was_seen()
+    {
+        await Store(Given.Captured(1));
+        await Store(Given.Captured(2) with { Provided = new(Given.Id(1), 1) });
+        await Store(Given.Withdrawn(1));
+        Assert.Equal(new AppendOutcome.Overtaken(2), await Log.Append(Given.Captured(3) with { Provided = new(Given.Id(1), 1) }, Stop));
+        Assert.Equal(new AppendOutcome.Overtaken(0), await Log.Append(Given.Captured(3) with { Provided = new(Given.Id(9), 1) }, Stop));
+        Assert.Empty(await Log.ReadStream(Given.Seminar, Given.Id(3), Stop));
+        await Store(Given.Captured(3) with { Provided = new(Given.Id(1), 2) });
+    }
+
+    [Fact]
+    public async Task says_first_that_the_other_stream_has_gone_on_whatever_its_own_is_at()
+    {
+        await Store(Given.Captured(1));
+        await Store(Given.Captured(2));
+        Assert.Equal(new AppendOutcome.Overtaken(1), await Log.Append(Given.Captured(2) with { Provided = new(Given.Id(1), 7) }, Stop));
+        Assert.Equal(new AppendOutcome.Conflict(1), await Log.Append(Given.Captured(2) with { Provided = new(Given.Id(1), 1) }, Stop));
+    }
+
+    [Fact]
+    public async Task knows_of_a_stream_that_goes_on_in_the_very_same_commit()
+    {
+        await Store(Given.Captured(1));
+        await using var hold = await Engine.HoldWriting();
+        var first = Log.Append(Given.Captured(2), Stop); // so that the next ones wait together
+        var withdrawn = Log.Append(Given.Withdrawn(1), Stop);
+        var decided = Log.Append(Given.Captured(3) with { Provided = new(Given.Id(1), 1) }, Stop);
+        await hold.DisposeAsync();
+        Assert.IsType<AppendOutcome.Stored>(await first);
+        Assert.IsType<AppendOutcome.Stored>(await withdrawn);
+        Assert.Equal(new AppendOutcome.Overtaken(2), await decided);
+    }
+
+    [Fact]
     public async Task refuses_a_request_without_events() =>
         await Assert.ThrowsAsync<ArgumentException>(() => Log.Append(Given.Captured(1) with { Events = [] }, Stop));
 }

@@ -12,7 +12,7 @@ public sealed class PostgresUnderTest : IEngineUnderTest
         SELECT string_agg(item.t_data, ''::bytea)
         FROM pg_class, generate_series(0, pg_relation_size(oid) / 8192 - 1) AS page, heap_page_items(get_raw_page(oid::regclass::text, page::int)) AS item
         WHERE relkind IN ('r', 't') AND pg_relation_size(oid) > 0 AND oid IN (
-            SELECT unnest(ARRAY[oid, reltoastrelid]) FROM pg_class WHERE relname IN ('mt_events', 'mt_streams', 'pg_statistic'))
+            SELECT unnest(ARRAY[oid, reltoastrelid]) FROM pg_class WHERE relname IN ('mt_events', 'mt_streams', 'narratives_attachments', 'pg_statistic'))
         """;
 
     private string? at;

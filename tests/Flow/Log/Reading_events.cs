@@ -78,12 +78,14 @@ public abstract class Reading_events(IEngineUnderTest engine) : LogContract(engi
     [Fact]
     public async Task ends_at_the_end_that_there_was_when_it_began()
     {
-        await Store(Given.Captured(1));
-        var reading = Log.Read(LogScope.Everything, 0, Stop);
-        await Store(Given.Captured(2));
-        var told = new List<Told>();
-        await foreach (var batch in reading) told.AddRange(batch);
-        Assert.Equal([Given.Id(1)], told.Select(each => each.Stream));
+        await StoreMany();
+        var told = 0;
+        await foreach (var batch in Log.Read(LogScope.Everything, 0, Stop))
+        {
+            if (told == 0) await Store(Given.Captured(Many + 10));
+            told += batch.Count;
+        }
+        Assert.Equal(Many, told);
     }
 
     [Fact]

@@ -67,6 +67,26 @@ public sealed class Several_nodes : IAsyncLifetime
     }
 
     [Fact(Timeout = 60_000)]
+    public async Task read_to_the_end_also_what_another_has_stored_just_now()
+    {
+        for (var number = 1; number <= 200; number++)
+        {
+            var stored = Assert.IsType<AppendOutcome.Stored>(await here.Append(Given.Captured(number), Stop));
+            var last = 0L;
+            await foreach (var batch in there.Read(LogScope.Everything, stored.Position - 1, Stop)) last = batch[^1].Position;
+            Assert.Equal(stored.Position, last);
+        }
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task store_nothing_that_another_has_overtaken()
+    {
+        await here.Append(Given.Captured(1), Stop);
+        await there.Append(Given.Withdrawn(1), Stop);
+        Assert.Equal(new AppendOutcome.Overtaken(2), await here.Append(Given.Captured(2) with { Provided = new(Given.Id(1), 1) }, Stop));
+    }
+
+    [Fact(Timeout = 60_000)]
     public async Task hear_also_of_what_no_notification_tells()
     {
         var heard = Hear(there, 1);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Narratives.EventLog;
 using Narratives.Words;
 
@@ -9,6 +10,9 @@ public sealed class LogInBetween(IEventLog log) : IEventLog
     public Func<AppendRequest, Task> BeforeAppend { get; init; } = _ => Task.CompletedTask;
 
     public Action BeforeMask { get; init; } = () => { };
+
+    /// <summary>As in the milliseconds before a node has heard what another was told, and for as long as one likes.</summary>
+    public bool HearsNothingOfSeminars { get; init; }
 
     /// <summary>Masks so many streams, fails at the next, and is well again afterwards.</summary>
     public static LogInBetween BreakingAfter(int masks, IEventLog log)
@@ -27,7 +31,8 @@ public sealed class LogInBetween(IEventLog log) : IEventLog
 
     public IAsyncEnumerable<IReadOnlyList<Told>> Read(LogScope scope, long after, CancellationToken cancellation) => log.Read(scope, after, cancellation);
 
-    public IAsyncEnumerable<IReadOnlyList<Told>> Follow(LogScope scope, long after, CancellationToken cancellation) => log.Follow(scope, after, cancellation);
+    public IAsyncEnumerable<IReadOnlyList<Told>> Follow(LogScope scope, long after, CancellationToken cancellation) =>
+        HearsNothingOfSeminars && scope == LogScope.Seminars ? Nothing(cancellation) : log.Follow(scope, after, cancellation);
 
     public Task Mask(SeminarId seminar, Guid stream, CancellationToken cancellation)
     {
@@ -36,4 +41,10 @@ public sealed class LogInBetween(IEventLog log) : IEventLog
     }
 
     public ValueTask DisposeAsync() => log.DisposeAsync();
+
+    private static async IAsyncEnumerable<IReadOnlyList<Told>> Nothing([EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await new TaskCompletionSource().Task.WaitAsync(cancellation);
+        yield break;
+    }
 }

@@ -8,6 +8,7 @@ using Narratives.Analysis.Grains;
 using Narratives.Analysis.Patterns;
 using Narratives.Door;
 using Narratives.EventLog;
+using Narratives.EventLog.Postgres;
 using Narratives.Events;
 using Narratives.Host;
 using Narratives.Host.Serving;
@@ -30,6 +31,7 @@ public sealed class RunningSystem : IAsyncDisposable
     private string? database;
     private WebApplication app = null!;
     private IEventLog log = null!;
+    private PostgresBeside? beside;
 
     private RunningSystem(DirectoryInfo folder, bool keepsFolder, List<string>? errors, Func<IEventLog, IEventLog> around, TimeProvider clock) =>
         (this.folder, this.keepsFolder, this.errors, this.around, this.clock) = (folder, keepsFolder, errors, around, clock);
@@ -64,6 +66,14 @@ public sealed class RunningSystem : IAsyncDisposable
         };
         await system.Open();
         return system;
+    }
+
+    /// <summary>Another node on the same database: it shares nothing else with this one.</summary>
+    public async Task<RunningSystem> AnotherNode(Func<IEventLog, IEventLog>? around = null)
+    {
+        var node = new RunningSystem(Directory.CreateTempSubdirectory("narratives-node-"), keepsFolder: false, errors, around ?? (log => log), clock) { Keys = Keys, database = database };
+        await node.Open();
+        return node;
     }
 
     /// <summary>Stops as an orderly shutdown does, and starts on the same folder.</summary>
@@ -146,14 +156,15 @@ public sealed class RunningSystem : IAsyncDisposable
 
     private async Task Open()
     {
-        log = await new LogPlace(folder, database).Open(clock, Patience);
+        var (place, settings) = (new LogPlace(folder, database), new Settings("http://127.0.0.1:0", folder, PublicUrl: null));
+        (log, beside) = (await place.Open(clock, Patience), place.Beside(clock));
         if (instrument is not null && Keys.Count == 0) Keys = await Plan(instrument);
-        Keys = await FirstSeminar.Prepare(log, newKeys: false, Patience) ?? Keys;
-        app = Composition.Build(new Settings("http://127.0.0.1:0", folder, PublicUrl: null), around(log), builder =>
+        app = Composition.Build(settings, around(log), builder =>
         {
             builder.Services.AddSingleton(clock);
             if (errors is not null) builder.Logging.AddProvider(new ErrorsHeard(errors));
-        });
+        }, beside);
+        Keys = await TakeTurn.Prepare(app.Services, settings, log, beside, Patience) ?? Keys;
         await app.StartAsync(Patience);
         await app.Services.GetRequiredService<KnownSeminars>().Ready;
         Url = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
@@ -172,6 +183,7 @@ public sealed class RunningSystem : IAsyncDisposable
     {
         await app.StopAsync(Patience);
         await app.DisposeAsync();
+        if (beside is not null) await beside.DisposeAsync();
         await log.DisposeAsync();
     }
 }

@@ -1,11 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
-using Narratives.Tests.Flow.Log;
 using Npgsql;
 
-[assembly: AssemblyFixture(typeof(PostgresServers))]
-
-namespace Narratives.Tests.Flow.Log;
+namespace Narratives.Tests.Flow.Running;
 
 /// <summary>
 /// A PostgreSQL of the tests' own, from the binaries that are installed: a cluster in a temporary folder, a socket in it and no port. It belongs to
@@ -53,6 +50,9 @@ public sealed class PostgresServer : IAsyncDisposable
             : throw new InvalidOperationException($"PostgreSQL did not start: {await complaint}");
     }
 
+    /// <summary>Of the server itself; every connection has a child of it.</summary>
+    public int ProcessId => int.Parse(File.ReadLines(Path.Combine(folder, "data", "postmaster.pid")).First(), CultureInfo.InvariantCulture);
+
     /// <summary>An empty database; how to reach it.</summary>
     public async Task<string> NewDatabase()
     {
@@ -91,7 +91,7 @@ public sealed class PostgresServer : IAsyncDisposable
     {
         await keeper.StandardInput.WriteLineAsync(word);
         await keeper.StandardInput.FlushAsync();
-        Assert.Equal("done", await keeper.StandardOutput.ReadLineAsync());
+        if (await keeper.StandardOutput.ReadLineAsync() != "done") throw new InvalidOperationException($"PostgreSQL did not {word}.");
     }
 
     private static string Binaries()
@@ -102,18 +102,5 @@ public sealed class PostgresServer : IAsyncDisposable
         var path = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator);
         return (named is null ? known.Concat(path) : [named]).FirstOrDefault(folder => File.Exists(Path.Combine(folder, "initdb")))
             ?? throw new InvalidOperationException("These tests need PostgreSQL 15 or later: install the package 'postgresql', or name the folder of initdb and pg_ctl in NARRATIVES_POSTGRES.");
-    }
-}
-
-/// <summary>One server for all tests of the assembly, started by the first that needs it.</summary>
-public sealed class PostgresServers : IAsyncDisposable
-{
-    private static readonly Lazy<Task<PostgresServer>> TheOne = new(() => PostgresServer.Start(durable: false));
-
-    public static Task<PostgresServer> Shared => TheOne.Value;
-
-    public async ValueTask DisposeAsync()
-    {
-        if (TheOne.IsValueCreated && TheOne.Value.IsCompletedSuccessfully) await (await TheOne.Value).DisposeAsync();
     }
 }
