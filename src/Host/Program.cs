@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using Narratives.Host;
 using Narratives.Host.Analysing;
+using Narratives.Host.Operating;
 using Narratives.Host.Planning;
 using Narratives.Host.Serving;
 using Narratives.Host.Simulating;
@@ -14,6 +15,10 @@ var narratives = new RootCommand("Narratives: short stories, and what they mean 
     Export.Command(),
     Import.Command(),
     Lint.Command(),
+    Verify.Command(),
+    Move.Command(),
+    Backup.Command(),
+    Restore.Command(),
 };
 // Named without a command, it serves: `narratives --urls http://localhost:8080`.
 var serves = args is [] || (args[0].StartsWith("--", StringComparison.Ordinal) && args[0] is not ("--help" or "--version"));

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Narratives.Host;
 using Narratives.Host.Analysing;
+using Narratives.Host.Operating;
 using Narratives.Host.Planning;
 using Narratives.Host.Serving;
 using Narratives.Host.Simulating;
@@ -10,7 +11,8 @@ namespace Narratives.Tests.Flow;
 
 public sealed class Speaking_welsh_in_the_terminal
 {
-    private static IEnumerable<Command> Commands => [Serve.Command(), Simulate.Command(), Analyse.Command(), Export.Command(), Import.Command(), Lint.Command()];
+    private static IEnumerable<Command> Commands => [Serve.Command(), Simulate.Command(), Analyse.Command(), Export.Command(), Import.Command(), Lint.Command(),
+        Verify.Command(), Move.Command(), Backup.Command(), Restore.Command()];
 
     [Fact]
     public void every_command_and_option_is_described_in_welsh()

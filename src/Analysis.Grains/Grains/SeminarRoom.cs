@@ -108,6 +108,7 @@ internal sealed class SeminarRoom : IAsyncDisposable
         {
             case Letter.Batch(var events):
                 Hear(events);
+                if (caughtUp) GrainMetrics.Heard(events, clock);
                 break;
             case Letter.CaughtUp:
                 caughtUp = true;

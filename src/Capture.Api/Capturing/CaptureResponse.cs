@@ -21,6 +21,7 @@ public static class CaptureEndpoint
     public static void MapCaptureResponse(this RouteGroupBuilder seminar) => seminar
         .MapPost("/responses", Capture)
         .RequireAuthorization(MayCall.Delegate)
+        .AddEndpointFilter(CaptureMetrics.CountAnswers)
         .WithSummary("Answer the open round, or one that closed while the answer was on its way; sending the same answer again is harmless")
         .Accepts<Submission>("application/json")
         .Produces<Stored>(StatusCodes.Status201Created)

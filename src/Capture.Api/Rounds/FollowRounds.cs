@@ -33,6 +33,7 @@ public static class FollowRounds
     private static async IAsyncEnumerable<SseItem<RoundsTold?>> Events(
         KnownSeminars seminars, SeminarId id, TimeProvider clock, [EnumeratorCancellation] CancellationToken cancellation)
     {
+        using var listening = CaptureMetrics.Phone();
         RoundsTold? said = null;
         while (seminars.Look(id) is var (seminar, changed))
         {

@@ -22,6 +22,10 @@ internal static class EventNames
 
     public static byte[] Dotnet(NarrativeEvent happened) => Columns[happened.GetType()].Dotnet;
 
+    public static byte[] Dotnet(Type type) => Columns[type].Dotnet;
+
+    public static string DotnetText(Type type) => Texts[type].Dotnet;
+
     /// <summary>What stands in the column <c>type</c> of a stream.</summary>
     public static string Of(StreamKind kind) => kind switch
     {

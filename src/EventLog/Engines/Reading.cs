@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Narratives.EventLog.Keeping;
 
 namespace Narratives.EventLog.Engines;
 
@@ -36,6 +37,18 @@ internal sealed class Reading(Reading.FetchRows fetch, Func<CancellationToken, T
             {
                 throw Closed();
             }
+        }
+    }
+
+    /// <summary>As <see cref="Read"/>, but nothing is decoded.</summary>
+    public async IAsyncEnumerable<IReadOnlyList<LogRow>> Rows(LogScope scope, long after, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        for (var rest = new Stretch(scope, after, await end(cancellation)); rest.After < rest.End;)
+        {
+            var rows = await fetch(rest, cancellation);
+            if (!rows.ReachedEnd) rest = rest with { After = rows.LastPosition, Dense = rows.LastPosition - rest.After < 2 * rows.Count };
+            else rest = rest with { After = rest.End };
+            if (rows.Count > 0) yield return rows.Copy();
         }
     }
 

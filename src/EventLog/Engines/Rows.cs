@@ -1,4 +1,5 @@
 using System.Buffers;
+using Narratives.EventLog.Keeping;
 using Narratives.Events;
 using Narratives.Words;
 
@@ -39,10 +40,28 @@ internal sealed class Rows
             told[place++] = new Told(row.Position, new SeminarId(row.Tenant), row.Stream, row.Version, row.Id, row.At,
                 withoutText ? EventJson.ReadWithoutText(row.Type, json) : EventJson.Read(row.Type, json));
         }
+        GiveBack();
+        return told;
+    }
+
+    /// <summary>As they stand, for whoever looks for damage or copies. Once, as <see cref="Decode"/>.</summary>
+    public IReadOnlyList<LogRow> Copy()
+    {
+        var copied = new LogRow[Count];
+        var place = 0;
+        foreach (ref readonly var row in rows.AsSpan(0, Count))
+        {
+            copied[place++] = new LogRow(row.Position, new SeminarId(row.Tenant), row.Stream, row.Version, row.Id, row.At, row.Type, data.AsMemory(row.Start, row.Length).ToArray());
+        }
+        GiveBack();
+        return copied;
+    }
+
+    private void GiveBack()
+    {
         ArrayPool<byte>.Shared.Return(data, clearArray: true); // personal text is not left lying in a shared buffer
         ArrayPool<Row>.Shared.Return(rows);
         (data, rows) = ([], []);
-        return told;
     }
 
     private static void Grow<T>(ref T[] rented, int used, int needed)

@@ -16,7 +16,7 @@ internal static class AppendBatch
 
     public const string Channel = "narratives_log";
 
-    private static readonly string Lock = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"SELECT pg_advisory_xact_lock({LockOfAllWriters})");
+    public static readonly string Lock = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"SELECT pg_advisory_xact_lock({LockOfAllWriters})");
 
     /// <summary>
     /// Each row is one event. <c>found</c>: the version its stream is at. <c>already</c>: the number of this very event, when it was
@@ -48,7 +48,7 @@ internal static class AppendBatch
         SELECT found, coalesce(seq_id, already), overtaken FROM numbered WHERE number = events ORDER BY place
         """;
 
-    private static readonly string Notify = $"SELECT pg_notify('{Channel}', coalesce(max(seq_id), 0)::text), coalesce(max(seq_id), 0) FROM mt_events";
+    public static readonly string Notify = $"SELECT pg_notify('{Channel}', coalesce(max(seq_id), 0)::text), coalesce(max(seq_id), 0) FROM mt_events";
 
     /// <returns>An outcome for each, in their order, and the last position of the log; all of it durable.</returns>
     public static async Task<(IReadOnlyList<AppendOutcome> Outcomes, long Last)> Write(NpgsqlConnection connection, IReadOnlyList<AskedAppend> appends, DateTimeOffset now)

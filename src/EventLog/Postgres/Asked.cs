@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Narratives.EventLog.Engines;
 using Narratives.Events;
 
@@ -9,6 +10,9 @@ internal abstract class Asked(Guid tenant, Guid stream)
     public string Tenant { get; } = tenant.ToString();
 
     public Guid Stream { get; } = stream;
+
+    /// <summary>Whoever asked, where that is traced.</summary>
+    public ActivityContext From { get; } = Activity.Current?.Context ?? default;
 
     /// <summary>The streams that must not be changed in the same batch by somebody else: all of a batch is decided on what stood before it.</summary>
     public virtual IEnumerable<Guid> Touches => [Stream];

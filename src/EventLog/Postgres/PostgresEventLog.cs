@@ -1,4 +1,6 @@
+using System.Runtime.CompilerServices;
 using Narratives.EventLog.Engines;
+using Narratives.EventLog.Keeping;
 using Narratives.Words;
 
 namespace Narratives.EventLog.Postgres;
@@ -7,13 +9,16 @@ namespace Narratives.EventLog.Postgres;
 /// The engine for when one machine is outgrown: a PostgreSQL database (15 or later), which several nodes may share. Another node's appends are heard
 /// within milliseconds; <see cref="Read"/>, <see cref="ReadStream"/> and the versions that appends are decided on are always the present ones.
 /// </summary>
-public sealed class PostgresEventLog : IEventLog
+public sealed class PostgresEventLog : IKeptLog
 {
     private readonly Database database;
     private readonly TimeProvider clock;
     private readonly Writer writer;
     private readonly Readers readers;
     private readonly Listener listener;
+    private readonly CommitSignal commits;
+    private readonly WriterSession retelling;
+    private readonly SemaphoreSlim oneRetells = new(1);
     private readonly Reading reading;
     private readonly CancellationTokenSource closing = new();
     private int disposed;
@@ -21,7 +26,8 @@ public sealed class PostgresEventLog : IEventLog
     private PostgresEventLog(Database database, long position, TimeProvider clock)
     {
         (this.database, this.clock) = (database, clock);
-        var commits = new CommitSignal(position);
+        commits = new CommitSignal(position);
+        retelling = new WriterSession(database, clock);
         readers = new Readers(database, clock, closing.Token);
         reading = new Reading(readers.Batch, readers.End, commits, closing.Token);
         writer = new Writer(database, commits, readers, clock);
@@ -73,6 +79,7 @@ public sealed class PostgresEventLog : IEventLog
     public async Task<AppendOutcome> Append(AppendRequest request, CancellationToken cancellation)
     {
         if (request.Events.Count == 0) throw new ArgumentException("There is nothing to append.", nameof(request));
+        using var appending = LogMetrics.Append();
         var asked = new AskedAppend(request, clock);
         await writer.Ask(asked, cancellation);
         return await asked.Answer.WaitAsync(cancellation);
@@ -92,10 +99,56 @@ public sealed class PostgresEventLog : IEventLog
         await asked.Answer.WaitAsync(cancellation);
     }
 
+    public Task<IReadOnlyList<SeminarId>> Seminars(CancellationToken cancellation) => readers.Ask(connection => Inspection.Seminars(connection, cancellation), cancellation);
+
+    public Task<IReadOnlyList<StreamRow>> Streams(SeminarId seminar, CancellationToken cancellation) => readers.Ask(connection => Inspection.Streams(connection, seminar, cancellation), cancellation);
+
+    public Task<IReadOnlyList<string>> CheckStore(CancellationToken cancellation) => readers.Ask(connection => Inspection.Check(connection, cancellation), cancellation);
+
+    public async IAsyncEnumerable<IReadOnlyList<LogRow>> Rows(SeminarId? only, long after, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await using var batches = reading.Rows(only is { } seminar ? new LogScope.Of(seminar) : LogScope.Everything, after, cancellation).GetAsyncEnumerator(cancellation);
+        while (true)
+        {
+            try
+            {
+                if (!await batches.MoveNextAsync()) yield break;
+            }
+            catch (Exception broken) when (broken is Npgsql.PostgresException or FormatException)
+            {
+                throw new LogUnreadableException($"A part of the log in {database.Name} cannot be read{(broken is Npgsql.PostgresException said ? $" (PostgreSQL: {said.SqlState})" : "")}.", broken);
+            }
+            yield return batches.Current;
+        }
+    }
+
+    public async Task<RetellOutcome> Retell(IReadOnlyList<LogRow> rows, CancellationToken cancellation)
+    {
+        if (rows.Count == 0) return new RetellOutcome.Retold(0);
+        string refused;
+        await oneRetells.WaitAsync(cancellation);
+        try
+        {
+            var (outcome, last) = await retelling.Do(connection => RetellBatch.Write(connection, rows));
+            commits.Tell(last);
+            return outcome;
+        }
+        catch (Npgsql.PostgresException said)
+        {
+            refused = said.SqlState; // its own words may quote the row
+        }
+        finally
+        {
+            oneRetells.Release();
+        }
+        throw new InvalidOperationException($"PostgreSQL did not store it (code {refused}).");
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (Interlocked.Exchange(ref disposed, 1) != 0) return;
         await writer.DisposeAsync();
+        await retelling.DisposeAsync();
         await closing.CancelAsync();
         await listener.DisposeAsync();
         await readers.DisposeAsync();

@@ -39,6 +39,10 @@ internal sealed class Readers(Database database, TimeProvider clock, Cancellatio
         return await Take(command, Reading.BatchRows, cancellation);
     }, stretch.Following, cancellation);
 
+    /// <summary>Something else that only reads.</summary>
+    /// <exception cref="LogUnreachableException">The server stayed away.</exception>
+    public Task<T> Ask<T>(Func<NpgsqlConnection, Task<T>> read, CancellationToken cancellation) => Patiently(read, forEver: false, cancellation);
+
     /// <summary>The last position that is committed now, at whichever node.</summary>
     /// <exception cref="LogUnreachableException">The server stayed away.</exception>
     public Task<long> End(CancellationToken cancellation) => Patiently(connection => Database.Ask(connection, Listener.LastPosition, cancellation), forEver: false, cancellation);

@@ -128,7 +128,10 @@ internal sealed class Writer : IAsyncDisposable
 
     private async Task Append(List<AskedAppend> appends)
     {
+        var begun = clock.GetTimestamp();
+        using var committing = LogMetrics.Commit(appends.Select(append => append.From));
         var (outcomes, last) = await session.Do(connection => AppendBatch.Write(connection, appends, clock.GetUtcNow()));
+        LogMetrics.Committed(committing, appends.Count, clock.GetElapsedTime(begun));
         commits.Tell(last);
         foreach (var (append, outcome) in appends.Zip(outcomes)) append.Done(outcome);
     }

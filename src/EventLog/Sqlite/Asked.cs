@@ -1,11 +1,16 @@
+using System.Diagnostics;
 using Narratives.EventLog.Engines;
+using Narratives.EventLog.Keeping;
 using Narratives.Events;
 
 namespace Narratives.EventLog.Sqlite;
 
-/// <summary>Something the writer was asked to do in its next transaction. A closed family: append and mask.</summary>
+/// <summary>Something the writer was asked to do in its next transaction. A closed family: append, mask and retell.</summary>
 internal abstract class Asked
 {
+    /// <summary>Whoever asked, where that is traced.</summary>
+    public ActivityContext From { get; } = Activity.Current?.Context ?? default;
+
     /// <summary>Inside the transaction. May be done a second time when the first was rolled back.</summary>
     public abstract void Do(WriteTables tables, DateTimeOffset now);
 
@@ -73,6 +78,26 @@ internal sealed class AskedMask(Guid tenant, Guid stream) : Asked
     }
 
     public override void Committed() => answer.TrySetResult();
+
+    public override void Failed(Exception reason) => answer.TrySetException(reason);
+}
+
+internal sealed class AskedRetell(IReadOnlyList<LogRow> rows) : Asked
+{
+    private readonly TaskCompletionSource<RetellOutcome> answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly List<LogRow> missing = [];
+    private RetellOutcome? outcome;
+
+    public Task<RetellOutcome> Answer => answer.Task;
+
+    public override void Do(WriteTables tables, DateTimeOffset now)
+    {
+        outcome = Retelling.Decide(rows, row => tables.IdAt(row.Seminar.Value, row.Stream, row.Version), row => tables.VersionOf(row.Seminar.Value, row.Stream), missing);
+        if (outcome is RetellOutcome.Contradicted) return;
+        foreach (var row in missing) tables.Retell(row);
+    }
+
+    public override void Committed() => answer.TrySetResult(outcome!);
 
     public override void Failed(Exception reason) => answer.TrySetException(reason);
 }

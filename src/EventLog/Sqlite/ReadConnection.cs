@@ -1,5 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Narratives.EventLog.Engines;
+using Narratives.EventLog.Keeping;
+using Narratives.Words;
 
 namespace Narratives.EventLog.Sqlite;
 
@@ -41,6 +43,15 @@ internal sealed class ReadConnection : IDisposable
         return Take(statement.Bind(1, after).Bind(2, end), rows, bytes);
     }
 
+    public IReadOnlyList<SeminarId> Seminars() =>
+        Ask("SELECT tenant_id FROM mt_streams UNION SELECT tenant_id FROM mt_events", row => new SeminarId(row.Uuid(0)));
+
+    public IReadOnlyList<StreamRow> Streams(Guid tenant) =>
+        Ask("SELECT id, type, version FROM mt_streams WHERE tenant_id = ?1", row => new StreamRow(row.Uuid(0), EventNames.Of(row.Utf8(1)), row.Integer(2)), statement => statement.Bind(1, tenant));
+
+    /// <summary>Pages, indexes and constraints; it names tables and row numbers, and says "ok" when there is nothing.</summary>
+    public IReadOnlyList<string> Check() => [.. Ask("PRAGMA integrity_check", row => EventNames.Of(row.Utf8(0))).Where(said => said != "ok")];
+
     public void Dispose()
     {
         stream.Dispose();
@@ -49,6 +60,15 @@ internal sealed class ReadConnection : IDisposable
         seminarDense.Dispose();
         seminarStreams.Dispose();
         connection.Dispose();
+    }
+
+    private List<T> Ask<T>(string sql, Func<Statement, T> read, Action<Statement>? bind = null)
+    {
+        using var asked = new Statement(connection, sql);
+        bind?.Invoke(asked);
+        var found = new List<T>();
+        while (asked.Step()) found.Add(read(asked));
+        return found;
     }
 
     private static Rows Take(Statement statement, int most, long mostBytes)

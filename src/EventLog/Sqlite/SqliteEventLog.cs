@@ -1,11 +1,14 @@
+using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using Narratives.EventLog.Engines;
+using Narratives.EventLog.Keeping;
 using Narratives.Words;
+using SQLitePCL;
 
 namespace Narratives.EventLog.Sqlite;
 
 /// <summary>The embedded engine: one file, one writer, a few readers. For one process at a time.</summary>
-public sealed class SqliteEventLog : IEventLog
+public sealed class SqliteEventLog : IKeptLog
 {
     private const long BatchBytes = 4 * 1024 * 1024;
 
@@ -25,12 +28,14 @@ public sealed class SqliteEventLog : IEventLog
 
     /// <summary>Opens the log in this file, makes it when there is none, and brings an older one up to date.</summary>
     /// <exception cref="LogFromLaterVersionException">The file was written by a later version.</exception>
+    /// <exception cref="LogUnreadableException">The file is no log, or is broken.</exception>
     public static Task<SqliteEventLog> Open(string path, TimeProvider clock, CancellationToken cancellation = default) =>
         Task.Run(() => OpenNow(Path.GetFullPath(path), clock), cancellation);
 
     public async Task<AppendOutcome> Append(AppendRequest request, CancellationToken cancellation)
     {
         if (request.Events.Count == 0) throw new ArgumentException("There is nothing to append.", nameof(request));
+        using var appending = LogMetrics.Append();
         var asked = new AskedAppend(request);
         await writer.Ask(asked, cancellation);
         return await asked.Answer.WaitAsync(cancellation);
@@ -50,6 +55,37 @@ public sealed class SqliteEventLog : IEventLog
         await asked.Answer.WaitAsync(cancellation);
     }
 
+    public async Task<IReadOnlyList<SeminarId>> Seminars(CancellationToken cancellation) => [.. (await readers.Lend(connection => connection.Seminars(), cancellation)).OrderBy(one => one.Value.ToString(), StringComparer.Ordinal)];
+
+    public Task<IReadOnlyList<StreamRow>> Streams(SeminarId seminar, CancellationToken cancellation) => readers.Lend(connection => connection.Streams(seminar.Value), cancellation);
+
+    public Task<IReadOnlyList<string>> CheckStore(CancellationToken cancellation) => readers.Lend(connection => connection.Check(), cancellation);
+
+    public async IAsyncEnumerable<IReadOnlyList<LogRow>> Rows(SeminarId? only, long after, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await using var batches = reading.Rows(only is { } seminar ? new LogScope.Of(seminar) : LogScope.Everything, after, cancellation).GetAsyncEnumerator(cancellation);
+        while (true)
+        {
+            try
+            {
+                if (!await batches.MoveNextAsync()) yield break;
+            }
+            catch (Exception broken) when (broken is SqliteException or ArgumentException) // of an id that is none
+            {
+                throw new LogUnreadableException($"A part of the log cannot be read{(broken is SqliteException said ? $" (SQLite: {said.SqliteErrorCode})" : "")}.", broken);
+            }
+            yield return batches.Current;
+        }
+    }
+
+    public async Task<RetellOutcome> Retell(IReadOnlyList<LogRow> rows, CancellationToken cancellation)
+    {
+        if (rows.Count == 0) return new RetellOutcome.Retold(0);
+        var asked = new AskedRetell(rows);
+        await writer.Ask(asked, cancellation);
+        return await asked.Answer.WaitAsync(cancellation);
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (Interlocked.Exchange(ref disposed, 1) != 0) return;
@@ -62,16 +98,22 @@ public sealed class SqliteEventLog : IEventLog
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         CreatePrivately(path);
-        var connection = Connection.OpenForWriting(path);
+        SqliteConnection? connection = null;
         try
         {
+            connection = Connection.OpenForWriting(path);
             Schema.Migrate(connection, path);
             Connection.Run(connection, "PRAGMA wal_checkpoint(TRUNCATE);"); // an erasure that a crash cut short
             return new SqliteEventLog(connection, path, clock);
         }
+        catch (SqliteException broken) when (broken.SqliteErrorCode is raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB)
+        {
+            connection?.Dispose();
+            throw new LogUnreadableException($"The file {path} is no log, or is broken (SQLite: {broken.SqliteErrorCode}).", broken);
+        }
         catch
         {
-            connection.Dispose();
+            connection?.Dispose();
             throw;
         }
     }

@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.Data.Sqlite;
 using Narratives.EventLog.Engines;
+using Narratives.EventLog.Keeping;
 
 namespace Narratives.EventLog.Sqlite;
 
@@ -9,6 +10,7 @@ internal sealed class WriteTables : IDisposable
 {
     private readonly Statement last;
     private readonly Statement version;
+    private readonly Statement place;
     private readonly Statement begin;
     private readonly Statement lengthen;
     private readonly Statement insert;
@@ -19,6 +21,7 @@ internal sealed class WriteTables : IDisposable
     {
         last = new(connection, "SELECT coalesce(max(seq_id), 0) FROM mt_events");
         version = new(connection, "SELECT version FROM mt_streams WHERE tenant_id = ?1 AND id = ?2");
+        place = new(connection, "SELECT id FROM mt_events WHERE tenant_id = ?1 AND stream_id = ?2 AND version = ?3");
         begin = new(connection, "INSERT INTO mt_streams (tenant_id, id, type, version, timestamp, created) VALUES (?1, ?2, ?3, ?4, ?5, ?5)");
         lengthen = new(connection, "UPDATE mt_streams SET version = ?3, timestamp = ?4 WHERE tenant_id = ?1 AND id = ?2");
         insert = new(connection, """
@@ -46,6 +49,15 @@ internal sealed class WriteTables : IDisposable
         return found;
     }
 
+    /// <summary>The event in one place of a stream; none where it does not reach so far.</summary>
+    public Guid? IdAt(Guid tenant, Guid stream, long at)
+    {
+        if (!place.Bind(1, tenant).Bind(2, stream).Bind(3, at).Step()) return null;
+        var found = place.Uuid(0);
+        place.Reset();
+        return found;
+    }
+
     public void Begin(Guid tenant, Guid stream, StreamKind kind, long at, DateTimeOffset now) =>
         begin.Bind(1, tenant).Bind(2, stream).BindText(3, Encoding.UTF8.GetBytes(EventNames.Of(kind))).Bind(4, at).Bind(5, Clock.Microseconds(now)).Run();
 
@@ -53,9 +65,21 @@ internal sealed class WriteTables : IDisposable
         lengthen.Bind(1, tenant).Bind(2, stream).Bind(3, to).Bind(4, Clock.Microseconds(now)).Run();
 
     /// <returns>The position in the log.</returns>
-    public long Insert(Guid tenant, Guid stream, long at, ReadOnlySpan<byte> name, ReadOnlySpan<byte> dotnet, ReadOnlySpan<byte> json, DateTimeOffset now)
+    public long Insert(Guid tenant, Guid stream, long at, ReadOnlySpan<byte> name, ReadOnlySpan<byte> dotnet, ReadOnlySpan<byte> json, DateTimeOffset now) =>
+        Insert(Guid.CreateVersion7(now), tenant, stream, at, name, dotnet, json, now);
+
+    /// <summary>An event that was told elsewhere: as it was told, behind the one before it in its stream.</summary>
+    public void Retell(LogRow row)
     {
-        insert.Bind(1, Guid.CreateVersion7(now)).Bind(2, tenant).Bind(3, stream).Bind(4, at)
+        var (tenant, type) = (row.Seminar.Value, Retelling.TypeOf(row));
+        if (row.Version == 1) Begin(tenant, row.Stream, StreamKinds.Of(type), 1, row.At);
+        else Lengthen(tenant, row.Stream, row.Version, row.At);
+        Insert(row.Id, tenant, row.Stream, row.Version, Encoding.UTF8.GetBytes(row.Type), EventNames.Dotnet(type), row.Json.Span, row.At);
+    }
+
+    private long Insert(Guid id, Guid tenant, Guid stream, long at, ReadOnlySpan<byte> name, ReadOnlySpan<byte> dotnet, ReadOnlySpan<byte> json, DateTimeOffset now)
+    {
+        insert.Bind(1, id).Bind(2, tenant).Bind(3, stream).Bind(4, at)
             .BindText(5, json).BindText(6, name).Bind(7, Clock.Microseconds(now)).BindText(8, dotnet).Run();
         return insert.InsertedRow;
     }
@@ -72,6 +96,6 @@ internal sealed class WriteTables : IDisposable
 
     public void Dispose()
     {
-        foreach (var statement in (Statement[])[last, version, begin, lengthen, insert, events, replace]) statement.Dispose();
+        foreach (var statement in (Statement[])[last, version, place, begin, lengthen, insert, events, replace]) statement.Dispose();
     }
 }

@@ -94,6 +94,8 @@ internal sealed class Writer : IAsyncDisposable
     private void Write()
     {
         long last;
+        var (begun, size) = (clock.GetTimestamp(), batch.Count);
+        using var committing = LogMetrics.Commit(batch.Select(asked => asked.From));
         try
         {
             last = TryTogether() ?? OneByOne();
@@ -104,6 +106,7 @@ internal sealed class Writer : IAsyncDisposable
             foreach (var asked in batch) asked.Failed(reason);
             return;
         }
+        LogMetrics.Committed(committing, size, clock.GetElapsedTime(begun));
         commits.Tell(last);
         var masks = batch.FindAll(asked => asked is AskedMask);
         foreach (var asked in batch)

@@ -31,6 +31,7 @@ public sealed partial class BoardBeats(GrainDirectory grains, FindStoryOnBoard s
                 _ = Run(seminar, one);
             }
             one.Watchers++;
+            BoardMetrics.Watches(1);
         }
         _ = Show(seminar, one, connection, hangUp, gone);
     }
@@ -47,7 +48,9 @@ public sealed partial class BoardBeats(GrainDirectory grains, FindStoryOnBoard s
         {
             await foreach (var _ in grains.Watch(seminar, one.Stop.Token))
             {
+                var begun = clock.GetTimestamp();
                 one.Show(await BoardPicture.Take(grains, stories, seminar, one.Latest.Picture, one.Stop.Token));
+                BoardMetrics.Beaten(clock.GetElapsedTime(begun));
                 await Task.Delay(Beat, clock, one.Stop.Token);
             }
         }
@@ -95,6 +98,7 @@ public sealed partial class BoardBeats(GrainDirectory grains, FindStoryOnBoard s
     {
         lock (gate)
         {
+            BoardMetrics.Watches(-1);
             if (--one.Watchers > 0) return;
             if (beating.TryGetValue(seminar, out var current) && current == one) beating.Remove(seminar);
         }

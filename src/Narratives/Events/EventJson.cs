@@ -56,6 +56,9 @@ public static class EventJson
     /// <summary>Every event type that may stand in a log, by its name there.</summary>
     public static IEnumerable<(string Name, Type Type)> Known => Types.Select(type => (type.Name, type.Type.Type));
 
+    /// <summary>None where this version does not know it.</summary>
+    public static Type? TypeOf(string name) => ByName.GetValueOrDefault(name)?.Type;
+
     public static string NameOf(NarrativeEvent happened) => ByType[happened.GetType()].Name;
 
     public static byte[] Write(NarrativeEvent happened) => JsonSerializer.SerializeToUtf8Bytes(happened, ByType[happened.GetType()].Type);

@@ -29,6 +29,7 @@ public sealed class RunningSystem : IAsyncDisposable
     private readonly TimeProvider clock;
     private Instrument? instrument;
     private string? database;
+    private Action<WebApplicationBuilder>? adjust;
     private WebApplication app = null!;
     private IEventLog log = null!;
     private PostgresBeside? beside;
@@ -56,13 +57,16 @@ public sealed class RunningSystem : IAsyncDisposable
     /// <param name="clock">What the server and its log take the time from.</param>
     /// <param name="instrument">What the seminar asks, when it is not the reference seminar.</param>
     /// <param name="database">The PostgreSQL database that holds the log, when it is not a file.</param>
+    /// <param name="adjust">What else is in the house.</param>
     public static async Task<RunningSystem> Start(
-        DirectoryInfo? data = null, List<string>? errors = null, Func<IEventLog, IEventLog>? around = null, TimeProvider? clock = null, Instrument? instrument = null, string? database = null)
+        DirectoryInfo? data = null, List<string>? errors = null, Func<IEventLog, IEventLog>? around = null, TimeProvider? clock = null, Instrument? instrument = null, string? database = null,
+        Action<WebApplicationBuilder>? adjust = null)
     {
         var system = new RunningSystem(data ?? Directory.CreateTempSubdirectory("narratives-flow-"), keepsFolder: data is not null, errors, around ?? (log => log), clock ?? TimeProvider.System)
         {
             instrument = instrument,
             database = database,
+            adjust = adjust,
         };
         await system.Open();
         return system;
@@ -162,6 +166,7 @@ public sealed class RunningSystem : IAsyncDisposable
         app = Composition.Build(settings, around(log), builder =>
         {
             builder.Services.AddSingleton(clock);
+            adjust?.Invoke(builder);
             if (errors is not null) builder.Logging.AddProvider(new ErrorsHeard(errors));
         }, beside);
         Keys = await TakeTurn.Prepare(app.Services, settings, log, beside, Patience) ?? Keys;
