@@ -1,8 +1,12 @@
 using Narratives.LoadTests;
+using Narratives.LoadTests.Faults;
 
 // Each part prints what it measured, as ratios where two things are compared, and says whether it keeps its budget. Exit code 1 when one does not.
 //   load-tests            all of them
 //   load-tests capture    one: capture, nodes and scale (which need PostgreSQL), board, rebuild, analysis, script or dots (which needs a browser)
+//   load-tests crowd --faults [--minutes N] [--seed N] [--only NAME] [--to FILE]    the fault programme: docs/reliability.md
+if (args is ["crowd", "--faults", .. var faults]) return await Programme.Run(faults);
+if (args is ["shifted", .. var shifted]) return await ShiftedHost.Run(shifted);
 if (args is ["host", var folder, .. var database]) return await HostForLoad.Run(new DirectoryInfo(folder), database.FirstOrDefault());
 
 if (args.Except(["capture", "nodes", "scale", "board", "rebuild", "analysis", "script", "dots"]).Any())

@@ -18,6 +18,13 @@ public static class Problems
         return TypedResults.Json(problem, WireJson.Options, "application/problem+json", status);
     }
 
+    /// <summary>With the peace that is asked for: a phone keeps what it has and sends it again.</summary>
+    public static Task NotNow(HttpContext http, Refusal refusal, TimeSpan peace)
+    {
+        http.Response.Headers.RetryAfter = ((int)Math.Ceiling(peace.TotalSeconds)).ToString(System.Globalization.CultureInfo.InvariantCulture);
+        return Answer(refusal).ExecuteAsync(http);
+    }
+
     public static int StatusOf(RefusalKind kind) => kind switch
     {
         RefusalKind.Invalid => StatusCodes.Status400BadRequest,
@@ -26,6 +33,7 @@ public static class Problems
         RefusalKind.TooLarge => StatusCodes.Status413PayloadTooLarge,
         RefusalKind.Forbidden => StatusCodes.Status403Forbidden,
         RefusalKind.Unexpected => StatusCodes.Status500InternalServerError,
+        RefusalKind.NotNow => StatusCodes.Status503ServiceUnavailable,
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 

@@ -1,6 +1,9 @@
 namespace Narratives.EventLog;
 
-/// <summary>The database that holds the log did not answer for so long that the waiting was given up. What was being appended may be stored or not: reading its stream tells.</summary>
+/// <summary>
+/// What holds the log did not answer for so long that the waiting was given up, or it cannot be written to for now: a full disk, a database that only reads.
+/// What was being appended may be stored or not: reading its stream tells.
+/// </summary>
 public sealed class LogUnreachableException : Exception
 {
     public LogUnreachableException() { }

@@ -43,7 +43,7 @@ public static class InWelsh
         ["SenseMaker, NarraFirma: the question that tells the framing"] = "SenseMaker, NarraFirma: y cwestiwn sy’n dweud y fframio",
         ["SenseMaker: the question that tells the scenario"] = "SenseMaker: y cwestiwn sy’n dweud y senario",
         ["SenseMaker, NarraFirma: the column that tells who answered"] = "SenseMaker, NarraFirma: y golofn sy’n dweud pwy a atebodd",
-        ["A second source that used the same instrument: the findings are of both together"] = "Ail ffynhonnell a ddefnyddiodd yr un offeryn: mae’r canfyddiadau am y ddwy gyda’i gilydd",
+        ["A second source that used the same instrument: the findings are of both together, and of what differs between them"] = "Ail ffynhonnell a ddefnyddiodd yr un offeryn: mae’r canfyddiadau am y ddwy gyda’i gilydd, ac am yr hyn sy’n wahanol rhyngddynt",
         ["Write data, findings, report and the script that makes the numbers again"] = "Ysgrifennu data, canfyddiadau, adroddiad a’r sgript sy’n gwneud y rhifau eto",
         ["A seminar's code or id; or what else can be analysed"] = "Cod neu ddynodydd seminar; neu beth arall y gellir ei ddadansoddi",
         ["Where to write: FILE.zip, or a folder"] = "Ble i ysgrifennu: FFEIL.zip, neu ffolder",
@@ -68,6 +68,7 @@ public static class InWelsh
         ["Bring a backup into an empty log, of a file or of PostgreSQL, and verify it"] = "Dod â chopi wrth gefn i log gwag, mewn ffeil neu PostgreSQL, a’i wirio",
         ["Send metrics, traces and warnings to this OTLP collector; without it, to OTEL_EXPORTER_OTLP_ENDPOINT, or nowhere"] =
             "Anfon mesuriadau, olion a rhybuddion i’r casglwr OTLP hwn; hebddo, i OTEL_EXPORTER_OTLP_ENDPOINT, neu i unman",
+        ["Seconds to go on answering when told to stop, while /readyz says no already"] = "Eiliadau i ddal i ateb wedi cael cais i stopio, a /readyz eisoes yn dweud na",
         ["Show help and usage information"] = "Dangos cymorth a sut i’w ddefnyddio",
         ["Show version information"] = "Dangos y fersiwn",
     }.ToFrozenDictionary();
@@ -86,6 +87,7 @@ public static class InWelsh
         (Word("Required command was not provided."), "Ni roddwyd gorchymyn."),
         (Word("--draws is between 99 and 999999."), "Rhaid i --draws fod rhwng 99 a 999999."),
         (Word("--telemetry is an address such as"), "Rhaid i --telemetry fod yn gyfeiriad megis"),
+        (Word("--drain is between 0 and 600."), "Rhaid i --drain fod rhwng 0 a 600."),
         (Word("--url is an address such as"), "Rhaid i --url fod yn gyfeiriad megis"),
         (Word("--log is a connection string such as"), "Rhaid i --log fod yn llinyn cysylltu megis"),
         (Word("--public-url is an address such as"), "Rhaid i --public-url fod yn gyfeiriad megis"),

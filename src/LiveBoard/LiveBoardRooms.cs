@@ -20,6 +20,7 @@ public static class LiveBoardRooms
     public static void AddLiveBoard(this IServiceCollection services)
     {
         services.AddSingleton<DecideInSeminar>();
+        services.AddSingleton<FrozenFigures>();
         services.AddSingleton<BoardBeats>();
         services.AddSingleton<Workrooms>();
         services.AddSingleton<DecideInWorkbench>();
@@ -37,7 +38,9 @@ public static class LiveBoardRooms
         seminar.MapHandOver();
         seminar.MapTurnBoard();
         seminar.MapReviseInstrument();
+        seminar.MapShowVersions();
         seminar.MapLintPlan();
+        seminar.MapReadSenseMakerDefinition();
         seminar.MapPlanNext();
         seminar.MapShowPlan();
         seminar.MapReplaySeminar();
@@ -46,6 +49,6 @@ public static class LiveBoardRooms
         routes.MapWorkbench();
         routes.MapModeration();
         // WebSockets only: every other way takes several requests, which would all have to find the same node.
-        routes.MapHub<BoardHub>("/hubs/board", hub => hub.Transports = HttpTransportType.WebSockets).RequireAuthorization(MayCall.AnyKey);
+        routes.MapHub<BoardHub>("/hubs/board", hub => hub.Transports = HttpTransportType.WebSockets).RequireAuthorization(MayCall.AnyKey).WithMetadata(new StaysOpen());
     }
 }

@@ -138,8 +138,8 @@ public sealed class Watching_the_board
 
         Assert.Equal(HttpStatusCode.NoContent, (await system.Phone("2222-2222-2222-2227").Send(HttpMethod.Delete, path)).Status);
         await system.Live(patterns => patterns.Seminar.Heard);
-        await clock.UntilAwaited(BoardBeats.Beat);
-        clock.Turn(BoardBeats.Beat);
+        await clock.UntilAwaited(Pace.Beat);
+        clock.Turn(Pace.Beat);
 
         Assert.Equal(5, (int)(await board.Until("Figure", _ => true))!["pooled"]!["placed"]!);
     }

@@ -25,6 +25,7 @@ public static class KeepAttachment
     {
         seminar.MapPut("/attachments/{id:guid}", Keep)
             .RequireAuthorization(MayCall.Delegate)
+            .WithMetadata(new Weighs(8)) // it is held in memory whole
             .WithSummary("Bring a photo or a recording that an answer will speak of; bringing it again is harmless")
             .Accepts<byte[]>("image/jpeg", "audio/webm", "audio/mp4")
             .Produces<Kept>()

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Hosting;
 using Narratives.Door;
 using Narratives.Seminars;
 using Narratives.Words;
@@ -19,21 +20,23 @@ public static class FollowRounds
     {
         seminar.MapGet("/rounds", Show).AllowAnonymous().WithSummary("The rounds and which one is open").Produces<RoundsTold>();
         seminar.MapGet("/rounds/events", Follow).AllowAnonymous().WithSummary("The same as server-sent events named `rounds`, at once and on each change")
-            .Produces(StatusCodes.Status200OK, contentType: "text/event-stream");
+            .Produces(StatusCodes.Status200OK, contentType: "text/event-stream").WithMetadata(new StaysOpen());
     }
 
     private static IResult Show(string code, KnownSeminars seminars) =>
         seminars.ByCode(code) is { } seminar ? TypedResults.Ok(RoundsTold.Of(seminar)) : Problems.Answer(Refusals.UnknownCode);
 
-    private static IResult Follow(string code, KnownSeminars seminars, TimeProvider clock, CancellationToken cancellation) =>
+    private static IResult Follow(string code, KnownSeminars seminars, TimeProvider clock, IHostApplicationLifetime server, CancellationToken cancellation) =>
         seminars.ByCode(code) is { } seminar
-            ? TypedResults.ServerSentEvents(Events(seminars, seminar.Id, clock, cancellation))
+            ? TypedResults.ServerSentEvents(Events(seminars, seminar.Id, clock, server.ApplicationStopping, cancellation))
             : Problems.Answer(Refusals.UnknownCode);
 
+    /// <summary>They end in good order when the server does: the phone connects again, to whoever serves then.</summary>
     private static async IAsyncEnumerable<SseItem<RoundsTold?>> Events(
-        KnownSeminars seminars, SeminarId id, TimeProvider clock, [EnumeratorCancellation] CancellationToken cancellation)
+        KnownSeminars seminars, SeminarId id, TimeProvider clock, CancellationToken ending, [EnumeratorCancellation] CancellationToken gone)
     {
         using var listening = CaptureMetrics.Phone();
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(ending, gone);
         RoundsTold? said = null;
         while (seminars.Look(id) is var (seminar, changed))
         {
@@ -41,11 +44,16 @@ public static class FollowRounds
             // A seminar also changes when its board turns; phones need not hear of that.
             if (said is null || said.Open != now.Open || said.Version != now.Version || said.Ended != now.Ended || !said.Rounds.SequenceEqual(now.Rounds)) yield return new SseItem<RoundsTold?>(now, "rounds");
             said = now;
-            while (!await Within(StillHere, changed, clock, cancellation)) yield return new SseItem<RoundsTold?>(null, "still-here");
+            while (await Within(StillHere, changed, clock, over.Token) is not true and var within)
+            {
+                if (within is null) yield break;
+                yield return new SseItem<RoundsTold?>(null, "still-here");
+            }
         }
     }
 
-    private static async Task<bool> Within(TimeSpan span, Task awaited, TimeProvider clock, CancellationToken cancellation)
+    /// <returns>None when there is nobody to wait for.</returns>
+    private static async Task<bool?> Within(TimeSpan span, Task awaited, TimeProvider clock, CancellationToken cancellation)
     {
         try
         {
@@ -55,6 +63,10 @@ public static class FollowRounds
         catch (TimeoutException)
         {
             return false;
+        }
+        catch (OperationCanceledException)
+        {
+            return null;
         }
     }
 }

@@ -9,12 +9,25 @@ public sealed class AttachmentFolder(DirectoryInfo root, TimeProvider clock) : I
     private static readonly (string MediaType, string Extension, AttachmentKind Kind)[] Formats =
         [("image/jpeg", ".jpg", AttachmentKind.Photo), ("audio/webm", ".webm", AttachmentKind.Voice), ("audio/mp4", ".m4a", AttachmentKind.Voice)];
 
+    /// <exception cref="LogUnreachableException">The disk is full, or fails. What was half written is swept up later.</exception>
     public async Task<bool> Keep(SeminarId seminar, DelegateId who, Guid id, CleanFile file, CancellationToken cancellation)
     {
         if (Place(seminar, who, id) is not null) return true;
-        var folder = Directory.CreateDirectory(FolderOf(seminar, who));
-        if (folder.EnumerateFiles().Count() >= IAttachments.MostPerDelegate) return false;
-        var path = Path.Combine(folder.FullName, $"{id:N}{Formats.Single(format => format.MediaType == file.MediaType).Extension}");
+        try
+        {
+            var folder = Directory.CreateDirectory(FolderOf(seminar, who));
+            if (folder.EnumerateFiles().Count() >= IAttachments.MostPerDelegate) return false;
+            await Write(Path.Combine(folder.FullName, $"{id:N}{Formats.Single(format => format.MediaType == file.MediaType).Extension}"), file, cancellation);
+            return true;
+        }
+        catch (IOException failed)
+        {
+            throw new LogUnreachableException($"The folder of photos and recordings cannot be written for now: {failed.Message}", failed);
+        }
+    }
+
+    private async Task Write(string path, CleanFile file, CancellationToken cancellation)
+    {
         var unfinished = $"{path}.{Path.GetRandomFileName()}";
         await using (var written = new FileStream(unfinished, FileMode.CreateNew, FileAccess.Write))
         {
@@ -23,7 +36,6 @@ public sealed class AttachmentFolder(DirectoryInfo root, TimeProvider clock) : I
         }
         File.SetLastWriteTimeUtc(unfinished, Now);
         File.Move(unfinished, path, overwrite: true);
-        return true;
     }
 
     public async Task<KeptFile?> Find(SeminarId seminar, DelegateId who, Guid id, CancellationToken cancellation)

@@ -75,6 +75,7 @@ internal sealed class Database : IAsyncDisposable
             MaxAutoPrepare = 20,
             AutoPrepareMinUsages = 2,
             Enlist = false,
+            HostRecheckSeconds = 1, // of several servers: who was promoted is found within a second, not within ten
         };
         at.Options = $"{at.Options} {settings.ReplaceLineEndings(" ")}".Trim();
         set(at);

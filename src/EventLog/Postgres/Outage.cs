@@ -12,7 +12,8 @@ internal static class Outage
 
     public static bool IsOne(Exception reason) => reason switch
     {
-        PostgresException said => said.IsTransient || said.SqlState is PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow,
+        PostgresException said => said.IsTransient || said.SqlState is PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow
+            or PostgresErrorCodes.ReadOnlySqlTransaction, // a server that has become a standby: the next connection finds who is the primary now
         NpgsqlException => true, // everything that is not the server's own answer: sockets, time-outs, a connection that ended
         _ => reason is System.Net.Sockets.SocketException or IOException or TimeoutException,
     };

@@ -80,21 +80,29 @@ internal sealed class PostgresAttachments(Database database, TimeProvider clock)
         }
     }
 
-    private async Task<int> Run(string sql, object[] values, CancellationToken cancellation)
-    {
-        await using var connection = await database.ToRead(cancellation);
-        await using var command = Command(connection, sql, values);
-        return await command.ExecuteNonQueryAsync(cancellation);
-    }
+    private Task<int> Run(string sql, object[] values, CancellationToken cancellation) => Do(sql, values, command => command.ExecuteNonQueryAsync(cancellation), cancellation);
 
-    private async Task<List<T>> Rows<T>(string sql, Func<NpgsqlDataReader, T> take, CancellationToken cancellation, params object[] values)
+    private Task<List<T>> Rows<T>(string sql, Func<NpgsqlDataReader, T> take, CancellationToken cancellation, params object[] values) => Do(sql, values, async command =>
     {
-        await using var connection = await database.ToRead(cancellation);
-        await using var command = Command(connection, sql, values);
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         var rows = new List<T>();
         while (await reader.ReadAsync(cancellation)) rows.Add(take(reader));
         return rows;
+    }, cancellation);
+
+    /// <exception cref="LogUnreachableException">At once: whoever brings a file brings it again.</exception>
+    private async Task<T> Do<T>(string sql, object[] values, Func<NpgsqlCommand, Task<T>> work, CancellationToken cancellation)
+    {
+        try
+        {
+            await using var connection = await database.ToRead(cancellation);
+            await using var command = Command(connection, sql, values);
+            return await work(command);
+        }
+        catch (Exception away) when (Outage.IsOne(away))
+        {
+            throw new LogUnreachableException($"The log in {database.Name} cannot be reached.", away);
+        }
     }
 
     private static NpgsqlCommand Command(NpgsqlConnection connection, string sql, object[] values)

@@ -53,16 +53,18 @@ internal sealed class Readers(string path) : IDisposable
 
     private T Use<T>(Func<ReadConnection, T> read)
     {
-        if (!idle.TryTake(out var connection)) connection = new ReadConnection(path);
+        ReadConnection? connection = null;
         try
         {
+            if (!idle.TryTake(out connection)) connection = new ReadConnection(path);
             var result = read(connection);
             idle.Add(connection);
             return result;
         }
-        catch
+        catch (Exception reason)
         {
-            connection.Dispose();
+            connection?.Dispose();
+            if (Outage.IsOne(reason)) throw Outage.Named(reason);
             throw;
         }
     }

@@ -15,11 +15,13 @@ public sealed class SqliteEventLog : IKeptLog
     private readonly Writer writer;
     private readonly Readers readers;
     private readonly Reading reading;
+    private readonly TimeProvider clock;
     private readonly CancellationTokenSource closing = new();
     private int disposed;
 
     private SqliteEventLog(SqliteConnection connection, string path, TimeProvider clock)
     {
+        this.clock = clock;
         var commits = new CommitSignal(Connection.Ask(connection, "SELECT coalesce(max(seq_id), 0) FROM mt_events;"));
         readers = new Readers(path);
         writer = new Writer(connection, commits, readers, clock);
@@ -130,6 +132,19 @@ public sealed class SqliteEventLog : IKeptLog
         });
     }
 
-    private Task<Rows> Fetch(Stretch stretch, CancellationToken cancellation) =>
-        readers.Lend(connection => connection.Batch(stretch.Scope, stretch.After, stretch.End, Reading.BatchRows, BatchBytes, stretch.Dense), cancellation);
+    /// <summary>A follower waits for a disk that fails until it is well again; others are told.</summary>
+    private async Task<Rows> Fetch(Stretch stretch, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            try
+            {
+                return await readers.Lend(connection => connection.Batch(stretch.Scope, stretch.After, stretch.End, Reading.BatchRows, BatchBytes, stretch.Dense), cancellation);
+            }
+            catch (LogUnreachableException) when (stretch.Following)
+            {
+                await Task.Delay(Outage.Pause, clock, cancellation);
+            }
+        }
+    }
 }

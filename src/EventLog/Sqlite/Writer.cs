@@ -103,7 +103,7 @@ internal sealed class Writer : IAsyncDisposable
         catch (Exception reason) // Whoever asked is told; the writer lives on for the next ones.
         {
             RollBack();
-            foreach (var asked in batch) asked.Failed(reason);
+            foreach (var asked in batch) asked.Failed(Outage.Named(reason));
             return;
         }
         LogMetrics.Committed(committing, size, clock.GetElapsedTime(begun));
@@ -160,7 +160,7 @@ internal sealed class Writer : IAsyncDisposable
         foreach (var (asked, reason) in failed)
         {
             batch.Remove(asked);
-            asked.Failed(reason);
+            asked.Failed(Outage.Named(reason));
         }
         return last;
     }

@@ -25,7 +25,7 @@ public static partial class Composition
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = typeof(Composition).Assembly.GetName().Name, ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseKestrelHttpsConfiguration().UseUrls(settings.Urls);
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.WebHost.ConfigureKestrel(kestrel => (kestrel.AddServerHeader, kestrel.Limits.MaxConcurrentConnections) = (false, Turnstiles.MostListening + (2 * Turnstiles.MostAnswering)));
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         // It warns that cookie keys lie unencrypted on disk. So does the log beside them: the folder is the operator's to protect.
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error);
@@ -35,6 +35,8 @@ public static partial class Composition
         builder.Services.AddSingleton(services => new GrainDirectory(services.GetRequiredService<IEventLog>(), services.GetRequiredService<TimeProvider>(),
             (seminar, failure) => LogFailed(services.GetRequiredService<ILogger<GrainDirectory>>(), failure, seminar)));
         builder.Services.AddSingleton(services => new PhoneAddress(() => settings.OriginFor(services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>())));
+        builder.Services.AddSingleton<Turnstiles>().AddSingleton<LogProbe>().AddHostedService(services => new Draining(settings.Drain, services.GetRequiredService<TimeProvider>()));
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = settings.Drain + Draining.MostPatience);
         builder.Services.AddLiveBoard();
         builder.Services.ConfigureHttpJsonOptions(json => WireJson.Set(json.SerializerOptions));
         builder.Services.AddResponseCompression(compression => compression.EnableForHttps = true);
@@ -43,11 +45,12 @@ public static partial class Composition
         adjust?.Invoke(builder);
 
         var app = builder.Build();
-        app.UseExceptionHandler(broken => broken.Run(http => Problems.Answer(Unexpected).ExecuteAsync(http)));
+        app.UseBreakdowns();
         app.UseSafeHeaders();
         app.UseResponseCompression();
         app.UsePageFiles();
         app.UseRouting();
+        app.UseTurnstiles();
         app.UseStrayRequests();
         app.UseCodesOfOtherNodes();
         app.UseAuthentication();
@@ -57,14 +60,9 @@ public static partial class Composition
         app.MapCapture();
         app.MapLiveBoard();
         app.MapOpenApi().AllowAnonymous();
-        app.MapGet("/healthz", (KnownSeminars seminars) => seminars.Ready.IsCompletedSuccessfully ? Results.Ok("ready") : Results.StatusCode(StatusCodes.Status503ServiceUnavailable))
-            .AllowAnonymous().ExcludeFromDescription();
+        app.MapStanding();
         return app;
     }
-
-    private static Refusal Unexpected { get; } = new("unexpected", "", Text.Of(
-        "Something went wrong here. Nothing of yours was lost; please try again.",
-        "Aeth rhywbeth o’i le yma. Ni chollwyd dim o’ch eiddo chi; rhowch gynnig arall arni."), RefusalKind.Unexpected);
 
     private static void AddCallers(WebApplicationBuilder builder, Settings settings, PostgresBeside? beside)
     {

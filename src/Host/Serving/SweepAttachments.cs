@@ -17,7 +17,7 @@ internal sealed partial class SweepAttachments(IAttachments files, IEventLog log
             {
                 await files.Sweep(Day, seminar => SpokenOf.InSeminar(log, seminar, stoppingToken));
             }
-            catch (Exception broken) when (broken is IOException or UnauthorizedAccessException)
+            catch (Exception broken) when (broken is IOException or UnauthorizedAccessException or LogUnreachableException)
             {
                 LogUnswept(logger, broken);
             }

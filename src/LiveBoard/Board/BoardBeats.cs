@@ -1,39 +1,40 @@
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.Logging;
 using Narratives.Analysis.Grains;
+using Narratives.Door;
 using Narratives.LiveBoard.Moderating;
 using Narratives.Words;
 
 namespace Narratives.LiveBoard.Board;
 
 /// <summary>
-/// One beat for each seminar that somebody watches: the first change at once, then at most ten pictures a second, made once however many
-/// boards there are. Each board is sent what it has not got yet, at its own speed: a slow one skips pictures and holds up nobody.
+/// One beat for each seminar, and each of its boards, that somebody watches: the first change at once, then at most ten pictures a second, made once however many
+/// boards there are. Each board is sent what it has not got yet, at its own speed: a slow one skips pictures and holds up nobody. When the
+/// house fills, the beats grow longer: boards slow down before any phone is asked to wait.
 /// </summary>
-public sealed partial class BoardBeats(GrainDirectory grains, FindStoryOnBoard stories, IHubContext<BoardHub, IBoardClient> hub, TimeProvider clock, ILogger<BoardBeats> logger) : IDisposable
+public sealed partial class BoardBeats(
+    GrainDirectory grains, FindStoryOnBoard stories, FrozenFigures frozen, IHubContext<BoardHub, IBoardClient> hub, Turnstiles turnstiles, TimeProvider clock, ILogger<BoardBeats> logger) : IDisposable
 {
-    public static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(100);
-
     private readonly Lock gate = new();
-    private readonly Dictionary<SeminarId, Beating> beating = [];
+    private readonly Dictionary<(SeminarId Seminar, int Board), Beating> beating = [];
     private readonly CancellationTokenSource closing = new();
 
     /// <summary>Shows a seminar to a connection until it is gone. Watching twice changes nothing for the worse: the same pictures come once more.</summary>
     /// <param name="hangUp">Called when there will be no more pictures while the board is still there: it then connects anew, and starts anew.</param>
-    public void Watch(SeminarId seminar, string connection, Action hangUp, CancellationToken gone)
+    public void Watch(SeminarId seminar, int board, string connection, Action hangUp, CancellationToken gone)
     {
         Beating one;
         lock (gate)
         {
-            if (!beating.TryGetValue(seminar, out one!))
+            if (!beating.TryGetValue((seminar, board), out one!))
             {
-                beating[seminar] = one = new Beating(CancellationTokenSource.CreateLinkedTokenSource(closing.Token));
-                _ = Run(seminar, one);
+                beating[(seminar, board)] = one = new Beating((seminar, board), CancellationTokenSource.CreateLinkedTokenSource(closing.Token));
+                _ = Run(one);
             }
             one.Watchers++;
             BoardMetrics.Watches(1);
         }
-        _ = Show(seminar, one, connection, hangUp, gone);
+        _ = Show(one, connection, hangUp, gone);
     }
 
     public void Dispose()
@@ -42,16 +43,17 @@ public sealed partial class BoardBeats(GrainDirectory grains, FindStoryOnBoard s
         closing.Dispose();
     }
 
-    private async Task Run(SeminarId seminar, Beating one)
+    private async Task Run(Beating one)
     {
+        var (seminar, board) = one.Of;
         try
         {
             await foreach (var _ in grains.Watch(seminar, one.Stop.Token))
             {
                 var begun = clock.GetTimestamp();
-                one.Show(await BoardPicture.Take(grains, stories, seminar, one.Latest.Picture, one.Stop.Token));
+                one.Show(await BoardPicture.Take(grains, stories, frozen, seminar, board, one.Latest.Picture, one.Stop.Token));
                 BoardMetrics.Beaten(clock.GetElapsedTime(begun));
-                await Task.Delay(Beat, clock, one.Stop.Token);
+                await Task.Delay(Pace.Of(turnstiles.Answering.Fullness), clock, one.Stop.Token);
             }
         }
         catch (OperationCanceledException) { } // nobody watches any longer
@@ -60,13 +62,13 @@ public sealed partial class BoardBeats(GrainDirectory grains, FindStoryOnBoard s
             LogBroken(broken, seminar);
             lock (gate)
             {
-                if (beating.TryGetValue(seminar, out var current) && current == one) beating.Remove(seminar);
+                if (beating.TryGetValue(one.Of, out var current) && current == one) beating.Remove(one.Of);
             }
             await one.Stop.CancelAsync();
         }
     }
 
-    private async Task Show(SeminarId seminar, Beating one, string connection, Action hangUp, CancellationToken gone)
+    private async Task Show(Beating one, string connection, Action hangUp, CancellationToken gone)
     {
         try
         {
@@ -90,17 +92,17 @@ public sealed partial class BoardBeats(GrainDirectory grains, FindStoryOnBoard s
         }
         finally
         {
-            Leave(seminar, one);
+            Leave(one);
         }
     }
 
-    private void Leave(SeminarId seminar, Beating one)
+    private void Leave(Beating one)
     {
         lock (gate)
         {
             BoardMetrics.Watches(-1);
             if (--one.Watchers > 0) return;
-            if (beating.TryGetValue(seminar, out var current) && current == one) beating.Remove(seminar);
+            if (beating.TryGetValue(one.Of, out var current) && current == one) beating.Remove(one.Of);
         }
         one.Stop.Cancel();
     }
@@ -108,8 +110,10 @@ public sealed partial class BoardBeats(GrainDirectory grains, FindStoryOnBoard s
     [LoggerMessage(LogLevel.Error, "The board of seminar {Seminar} has no new pictures")]
     private partial void LogBroken(Exception broken, SeminarId seminar);
 
-    private sealed class Beating(CancellationTokenSource stop)
+    private sealed class Beating((SeminarId Seminar, int Board) of, CancellationTokenSource stop)
     {
+        public (SeminarId Seminar, int Board) Of { get; } = of;
+
         public CancellationTokenSource Stop { get; } = stop;
 
         public int Watchers { get; set; }

@@ -26,4 +26,7 @@ public enum RefusalKind
 
     /// <summary>Something is wrong on our side.</summary>
     Unexpected,
+
+    /// <summary>It passes by itself: the same may be asked again in a moment.</summary>
+    NotNow,
 }

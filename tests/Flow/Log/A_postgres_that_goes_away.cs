@@ -11,6 +11,9 @@ public sealed class A_postgres_that_goes_away : IAsyncLifetime
     private PostgresEventLog log = null!;
     private string at = "";
 
+    /// <summary>Between one try and the next.</summary>
+    private static readonly TimeSpan Outage = TimeSpan.FromMilliseconds(250);
+
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     public async ValueTask InitializeAsync()
@@ -63,10 +66,41 @@ public sealed class A_postgres_that_goes_away : IAsyncLifetime
         var (append, read) = (log.Append(Given.Captured(2), Stop), log.ReadStream(Given.Seminar, Given.Id(1), Stop));
         var away = await Assert.ThrowsAsync<LogUnreachableException>(() => append);
         await Assert.ThrowsAsync<LogUnreachableException>(() => read);
+        await using (var beside = new PostgresBeside(at, TimeProvider.System))
+        {
+            await Assert.ThrowsAsync<LogUnreachableException>(() => beside.Attachments.Sweep(TimeSpan.FromDays(1), _ => throw new InvalidOperationException("There is none.")));
+        }
         Assert.StartsWith("The log in log_1 at /tmp/", away.Message, StringComparison.Ordinal);
         await server.StartAgain();
         Assert.IsType<AppendOutcome.Stored>(await log.Append(Given.Captured(3), Stop));
         Assert.Equal([Given.Id(1)], (await log.ReadStream(Given.Seminar, Given.Id(1), Stop)).Select(told => told.Stream));
+    }
+
+    /// <summary>As after a failover, for as long as the standby has not been told: somebody must not be refused for good who only came too early.</summary>
+    [Fact(Timeout = 120_000)]
+    public async Task is_waited_for_while_it_only_reads()
+    {
+        var clock = new TurnedClock();
+        await using var waiting = await PostgresEventLog.Open(at, clock);
+        await server.BecomeStandby();
+        await server.Stop();
+        await server.StartAgain();
+        var append = waiting.Append(Given.Captured(1), Stop);
+        for (var tries = 0; tries < 8; tries++)
+        {
+            await clock.UntilAwaited(Outage);
+            clock.Turn(Outage);
+        }
+        Assert.False(append.IsCompleted);
+
+        await server.Promote();
+        while (!append.IsCompleted)
+        {
+            await Task.WhenAny(append, clock.UntilAwaited(Outage));
+            clock.Turn(Outage);
+        }
+
+        Assert.IsType<AppendOutcome.Stored>(await append);
     }
 
     private async Task<List<int>> Send(int first, CancellationToken enough)

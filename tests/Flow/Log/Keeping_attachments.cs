@@ -1,4 +1,5 @@
 using Narratives.Attaching;
+using Narratives.EventLog;
 using Narratives.EventLog.Attachments;
 using Narratives.EventLog.Postgres;
 using Narratives.Words;
@@ -12,6 +13,20 @@ public sealed class Keeping_attachments_in_a_folder : Keeping_attachments
     protected override Task<IAttachments> Open() => Task.FromResult<IAttachments>(new AttachmentFolder(folder, Clock));
 
     protected override Task<byte[]> Everything() => Task.FromResult<byte[]>([.. folder.EnumerateFiles("*", SearchOption.AllDirectories).SelectMany(file => System.IO.File.ReadAllBytes(file.FullName))]);
+
+    /// <summary>What a disk refuses is told as something that passes, whatever it is; here the folder's place is taken by a file.</summary>
+    [Fact]
+    public async Task says_that_it_cannot_keep_one_for_now()
+    {
+        var files = await Open();
+        var (place, photo) = (Path.Combine(folder.FullName, Given.Seminar.Value.ToString("N")), new CleanFile(AttachmentKind.Photo, "image/jpeg", [1, 2, 3]));
+        await File.WriteAllBytesAsync(place, [1]);
+        await Assert.ThrowsAsync<LogUnreachableException>(() => files.Keep(Given.Seminar, new DelegateId(Given.Id(900)), Given.Id(1), photo, TestContext.Current.CancellationToken));
+
+        File.Delete(place);
+
+        Assert.True(await files.Keep(Given.Seminar, new DelegateId(Given.Id(900)), Given.Id(1), photo, TestContext.Current.CancellationToken));
+    }
 
     public override ValueTask DisposeAsync()
     {

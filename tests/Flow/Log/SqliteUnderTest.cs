@@ -17,10 +17,14 @@ public sealed class SqliteUnderTest : IEngineUnderTest
 
     public async Task<IEventLog> Open() => await SqliteEventLog.Open(File, Clock);
 
-    public async Task<IEventLog> OpenAfterACrash()
+    public Task<IEventLog> OpenAfterACrash() => OpenAfterACrash(_ => { });
+
+    /// <param name="leaves">What else the crash does to the write-ahead log.</param>
+    public async Task<IEventLog> OpenAfterACrash(Action<string> leaves)
     {
         var copy = Path.Combine(folder, "copy.db");
         foreach (var ending in (string[])["", "-wal"]) System.IO.File.Copy(File + ending, copy + ending, overwrite: true);
+        leaves(copy + "-wal");
         return await SqliteEventLog.Open(copy, Clock);
     }
 

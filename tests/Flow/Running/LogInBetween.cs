@@ -9,6 +9,10 @@ public sealed class LogInBetween(IEventLog log) : IEventLog
 {
     public Func<AppendRequest, Task> BeforeAppend { get; init; } = _ => Task.CompletedTask;
 
+    public Action BeforeRead { get; init; } = () => { };
+
+    public Action<LogScope> BeforeReading { get; init; } = _ => { };
+
     public Action BeforeMask { get; init; } = () => { };
 
     /// <summary>As in the milliseconds before a node has heard what another was told, and for as long as one likes.</summary>
@@ -27,9 +31,17 @@ public sealed class LogInBetween(IEventLog log) : IEventLog
         return await log.Append(request, cancellation);
     }
 
-    public Task<IReadOnlyList<Told>> ReadStream(SeminarId seminar, Guid stream, CancellationToken cancellation) => log.ReadStream(seminar, stream, cancellation);
+    public Task<IReadOnlyList<Told>> ReadStream(SeminarId seminar, Guid stream, CancellationToken cancellation)
+    {
+        BeforeRead();
+        return log.ReadStream(seminar, stream, cancellation);
+    }
 
-    public IAsyncEnumerable<IReadOnlyList<Told>> Read(LogScope scope, long after, CancellationToken cancellation) => log.Read(scope, after, cancellation);
+    public IAsyncEnumerable<IReadOnlyList<Told>> Read(LogScope scope, long after, CancellationToken cancellation)
+    {
+        BeforeReading(scope);
+        return log.Read(scope, after, cancellation);
+    }
 
     public IAsyncEnumerable<IReadOnlyList<Told>> Follow(LogScope scope, long after, CancellationToken cancellation) =>
         HearsNothingOfSeminars && scope == LogScope.Seminars ? Nothing(cancellation) : log.Follow(scope, after, cancellation);

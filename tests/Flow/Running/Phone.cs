@@ -57,12 +57,15 @@ public sealed class Phone(RunningSystem system, string takeAway)
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", TakeAway);
         using var response = await http.SendAsync(request, RunningSystem.Patience);
         var text = await response.Content.ReadAsStringAsync();
-        return new Answer(response.StatusCode, response.Content.Headers.ContentType?.MediaType, text.Length == 0 ? null : JsonNode.Parse(text));
+        return new Answer(response.StatusCode, response.Content.Headers.ContentType?.MediaType, text.Length == 0 ? null : JsonNode.Parse(text)) { Peace = response.Headers.RetryAfter?.Delta };
     }
 }
 
 public sealed record Answer(HttpStatusCode Status, string? Type, JsonNode? Body)
 {
+    /// <summary>How long the server asks to be left alone.</summary>
+    public TimeSpan? Peace { get; init; }
+
     /// <summary>The code of the problem, when it is one in both languages; else nothing.</summary>
     public string? Problem => Type == "application/problem+json" && Body?["reason"] is { } reason && reason["en"] is not null && reason["cy"] is not null
         ? (string?)Body["code"]

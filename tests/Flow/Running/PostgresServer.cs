@@ -26,6 +26,8 @@ public sealed class PostgresServer : IAsyncDisposable
           case $word in
             crash) "$BIN/pg_ctl" -D "$home/data" -m immediate -w -s stop >&2 ;;
             stop) "$BIN/pg_ctl" -D "$home/data" -m fast -w -s stop >&2 ;;
+            standby) touch "$home/data/standby.signal" ;;
+            promote) "$BIN/pg_ctl" -D "$home/data" -w -s promote >&2 ;;
             start) "$BIN/pg_ctl" -D "$home/data" -l "$home/log" -w -s start >&2 ;;
           esac
           echo done
@@ -69,6 +71,11 @@ public sealed class PostgresServer : IAsyncDisposable
     public Task Stop() => Tell("stop");
 
     public Task StartAgain() => Tell("start");
+
+    /// <summary>At its next start it only reads, as a primary that was taken over from does; until it is promoted.</summary>
+    public Task BecomeStandby() => Tell("standby");
+
+    public Task Promote() => Tell("promote");
 
     public async ValueTask DisposeAsync()
     {

@@ -30,6 +30,7 @@ public sealed class RunningSystem : IAsyncDisposable
     private Instrument? instrument;
     private string? database;
     private Action<WebApplicationBuilder>? adjust;
+    private Turnstiles? turnstiles;
     private WebApplication app = null!;
     private IEventLog log = null!;
     private PostgresBeside? beside;
@@ -58,15 +59,17 @@ public sealed class RunningSystem : IAsyncDisposable
     /// <param name="instrument">What the seminar asks, when it is not the reference seminar.</param>
     /// <param name="database">The PostgreSQL database that holds the log, when it is not a file.</param>
     /// <param name="adjust">What else is in the house.</param>
+    /// <param name="turnstiles">How much room there is, when it is less than usual.</param>
     public static async Task<RunningSystem> Start(
         DirectoryInfo? data = null, List<string>? errors = null, Func<IEventLog, IEventLog>? around = null, TimeProvider? clock = null, Instrument? instrument = null, string? database = null,
-        Action<WebApplicationBuilder>? adjust = null)
+        Action<WebApplicationBuilder>? adjust = null, Turnstiles? turnstiles = null)
     {
         var system = new RunningSystem(data ?? Directory.CreateTempSubdirectory("narratives-flow-"), keepsFolder: data is not null, errors, around ?? (log => log), clock ?? TimeProvider.System)
         {
             instrument = instrument,
             database = database,
             adjust = adjust,
+            turnstiles = turnstiles,
         };
         await system.Open();
         return system;
@@ -167,6 +170,7 @@ public sealed class RunningSystem : IAsyncDisposable
         {
             builder.Services.AddSingleton(clock);
             adjust?.Invoke(builder);
+            if (turnstiles is not null) builder.Services.AddSingleton(turnstiles);
             if (errors is not null) builder.Logging.AddProvider(new ErrorsHeard(errors));
         }, beside);
         Keys = await TakeTurn.Prepare(app.Services, settings, log, beside, Patience) ?? Keys;
