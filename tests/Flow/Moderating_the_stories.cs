@@ -23,7 +23,7 @@ public sealed class Moderating_the_stories
         using var other = await system.Client(role);
 
         foreach (var (method, path) in ((string, string)[])[("GET", ""), ("GET", "/log.csv"), ("POST", "/stories/x/approve"), ("POST", "/stories/x/hide"), ("POST", "/stories/x/pin"),
-            ("POST", "/stories/x/unpin"), ("POST", "/require"), ("POST", "/relax"), ("PUT", "/feedback"), ("DELETE", "/feedback/f1")])
+            ("POST", "/stories/x/unpin"), ("POST", "/require"), ("POST", "/relax"), ("POST", "/under"), ("PUT", "/feedback"), ("DELETE", "/feedback/f1")])
         {
             Assert.Equal((HttpStatusCode.Forbidden, "not-allowed"), Said(await Send(system, other, method, path, "{}")));
         }
@@ -46,6 +46,24 @@ public sealed class Moderating_the_stories
         Assert.Equal((10, 4, "name"), ((int)story["suggestions"]![0]!["start"]!, (int)story["suggestions"]![0]!["length"]!, (string?)story["suggestions"]![0]!["kind"]));
         Assert.DoesNotContain("Never", queue.ToJsonString(), StringComparison.Ordinal);
         Assert.DoesNotContain("01920000", queue.ToJsonString(), StringComparison.Ordinal); // a response's id tells when it was made
+    }
+
+    [Fact]
+    public async Task of_many_shows_a_part_by_verdict_and_by_a_word_with_or_without_its_marks()
+    {
+        await using var system = await RunningSystem.Start();
+        using var facilitator = await system.FacilitatorWithRoundOpen();
+        for (var number = 1; number <= 7; number++) await Working_in_the_workbench.Tells(system, number, number == 5 ? "Roedd y DŴR yn uchel." : $"Story number {number}.", Quotable);
+        await Decide(system, facilitator, (string)(await Queue("?find=dwr"))["stories"]![0]!["story"]!, "approve");
+
+        var part = await Queue("?verdict=waiting&count=2");
+        Assert.Equal((6, 1, 0), ((int)part["counts"]!["waiting"]!, (int)part["counts"]!["approved"]!, (int)part["counts"]!["hidden"]!));
+        Assert.Equal((6, 2), ((int)part["found"]!, part["stories"]!.AsArray().Count));
+        Assert.Equal((1, "Roedd y DŴR yn uchel."), ((int)(await Queue("?verdict=approved"))["found"]!, (string?)(await Queue("?find=Dŵr"))["stories"]![0]!["text"]));
+        Assert.Equal((0, 6), ((int)(await Queue("?find=absent"))["found"]!, (int)(await Queue("?find=absent"))["counts"]!["waiting"]!));
+        Assert.Equal(7, (await Queue(""))["stories"]!.AsArray().Count);
+
+        async Task<JsonNode> Queue(string asked) => (await Send(system, facilitator, "GET", $"/{asked}")).Body!;
     }
 
     [Fact]

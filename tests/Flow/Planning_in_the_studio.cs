@@ -88,6 +88,64 @@ public sealed class Planning_in_the_studio
     }
 
     [Fact]
+    public async Task begins_with_what_was_asked_in_SenseMaker_and_stores_nothing()
+    {
+        await using var system = await RunningSystem.Start();
+        using var facilitator = await system.Client(Role.Facilitator);
+        const string definition = """
+            {"name":"Rivers","language":"en","signifiers":[{"id":"d","type":"dyad","title":"Who decides?","content":{"labels":[{"id":"l","text":"one"},{"id":"r","text":"all"}]}}]}
+            """;
+
+        var (status, begun) = await Post(facilitator, $"/api/seminars/{system.Code}/begin/sensemaker", definition);
+        var (refused, _) = await Post(facilitator, $"/api/seminars/{system.Code}/begin/sensemaker", "{}");
+
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.BadRequest), (status, refused));
+        Assert.Equal("who-decides", (string?)begun["instrument"]!["signifiers"]![0]!["id"]);
+        Assert.Contains("signifiers.who-decides.left.cy", (await Read(facilitator, system, begun["instrument"]!.ToJsonString()))["faults"]!.AsArray().Select(fault => (string?)fault!["path"]));
+        Assert.Empty(await system.Said<InstrumentRevised>());
+    }
+
+    [Fact]
+    public async Task hears_that_nothing_is_declared_until_a_plan_is_locked()
+    {
+        await using var system = await RunningSystem.Start();
+        using var facilitator = await system.Client(Role.Facilitator);
+        using var analyst = await system.Client(Role.Analyst);
+        var written = InstrumentJson.Write(system.Seminar.Instrument);
+        Assert.Contains((await Read(facilitator, system, written))["remarks"]!.AsArray(), Undeclared);
+        var signifiers = system.Seminar.Instrument.Signifiers.Where(one => one is Slider or Triad or Stones)
+            .Select(one => new { signifier = one.Id.Slug, role = "secondary", direction = "none", smallestDifference = (double?)null });
+
+        using var locked = await analyst.PutAsJsonAsync($"/api/seminars/{system.Code}/workbench/plan", new { signifiers }, RunningSystem.Patience);
+
+        Assert.True(locked.IsSuccessStatusCode, await locked.Content.ReadAsStringAsync());
+        Assert.DoesNotContain((await Read(facilitator, system, written))["remarks"]!.AsArray(), Undeclared);
+        static bool Undeclared(JsonNode? remark) => (string?)remark!["rule"] == "plan-undeclared";
+    }
+
+    [Fact]
+    public async Task an_earlier_version_can_be_looked_at_and_gone_on_with()
+    {
+        await using var system = await RunningSystem.Start();
+        using var facilitator = await system.Client(Role.Facilitator);
+        var first = system.Seminar.Instrument;
+        await Revise(facilitator, system, CoProduction with { Version = 2 });
+
+        var versions = (await Get(facilitator, $"/api/seminars/{system.Code}/instrument/versions")).AsArray();
+        Assert.Equal([2, 1], versions.Select(one => (int)one!["version"]!));
+        Assert.Equal(first.Signifiers.Length, (int)versions[1]!["questions"]!);
+        var again = InstrumentJson.Read(Encoding.UTF8.GetBytes((await Get(facilitator, $"/api/seminars/{system.Code}/instrument/versions/1")).ToJsonString()));
+        Assert.Equal(HttpStatusCode.NoContent, await Revise(facilitator, system, again with { Version = 3 }));
+
+        Assert.Equal(InstrumentJson.Write(first with { Version = 3 }), InstrumentJson.Write(system.Seminar.Instrument));
+        using var unknown = await facilitator.GetAsync(new Uri($"/api/seminars/{system.Code}/instrument/versions/7", UriKind.Relative));
+        Assert.Equal(HttpStatusCode.NotFound, unknown.StatusCode);
+        using var board = await system.Client(Role.Board);
+        using var refused = await board.GetAsync(new Uri($"/api/seminars/{system.Code}/instrument/versions", UriKind.Relative));
+        Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
+    }
+
+    [Fact]
     public async Task plans_the_next_seminar_with_keys_that_open_it_and_nothing_else()
     {
         await using var system = await RunningSystem.Start();
@@ -114,7 +172,7 @@ public sealed class Planning_in_the_studio
         await using var system = await RunningSystem.Start();
         using var client = who == "board" ? await system.Client(Role.Board) : new HttpClient { BaseAddress = system.Url };
 
-        foreach (var path in new[] { "lint", "next" })
+        foreach (var path in new[] { "lint", "next", "begin/sensemaker" })
         {
             Assert.InRange((int)(await Post(client, $"/api/seminars/{system.Code}/{path}", InstrumentJson.Write(CoProduction))).Status, 401, 403);
         }

@@ -56,6 +56,7 @@ public sealed class Beginning_a_round_anew
         var studio = await browser.Studio(system, width: 390, height: 844);
         await studio.Button("Cymraeg").ClickAsync();
 
+        await studio.GetByText("Pob un o’r 6 rownd").ClickAsync(); // on a phone only the next step stands open
         await studio.Button("Ailosod rownd 1").ClickAsync();
 
         await Expect(studio.Locator(".confirm")).ToContainTextAsync("Dangoswyd ei chanlyniadau");

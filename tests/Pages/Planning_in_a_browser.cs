@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.Playwright;
 using Narratives.Events;
 using Narratives.Tests.Flow.Running;
@@ -51,6 +52,48 @@ public sealed class Planning_in_a_browser
         Assert.Equal(2, (await system.Said<SeminarPlanned>()).Count);
         Assert.True(browser.Complaints.Count == 0, string.Join('\n', browser.Complaints));
     }
+
+    [Fact]
+    public async Task begins_with_a_SenseMaker_definition_and_leads_to_each_text_that_is_missing()
+    {
+        await using var system = await RunningSystem.Start();
+        await using var browser = await Browser.Start();
+        var studio = await browser.Studio(system);
+        await studio.Button("Plan").ClickAsync();
+        await Expect(studio.GetByText("Everything is there, in both languages.")).ToBeVisibleAsync();
+        await Expect(studio.GetByText("Nothing is declared yet")).ToBeVisibleAsync();
+        await studio.GetByLabel("Open a file (ours, or a SenseMaker definition)").SetInputFilesAsync(new FilePayload { Name = "project.json", MimeType = "application/json", Buffer = Encoding.UTF8.GetBytes(SenseMaker) });
+
+        await Expect(studio.GetByText("Read from SenseMaker, without 1 of its elements")).ToBeVisibleAsync();
+        await Expect(studio.Button("Publish")).ToBeDisabledAsync();
+        var missing = studio.Locator("[data-faults] a");
+        await Expect(missing.GetByText("Questions · Who decides? · Left · Cymraeg")).ToBeVisibleAsync();
+        await Browser.Picture(studio, "plan-5-sensemaker", whole: true);
+        Assert.Empty(await studio.Sound()); // as below: lists that scroll
+        while (await missing.CountAsync() is > 0 and var left)
+        {
+            await missing.First.ClickAsync();
+            await studio.Keyboard.TypeAsync("geiriau"); // wherever the link has put the cursor
+            await Expect(missing).ToHaveCountAsync(left - 1);
+        }
+        await Expect(studio.GetByText("Everything is there, in both languages.")).ToBeVisibleAsync();
+        await studio.Button("Publish").ClickAsync();
+        await Expect(studio.Locator("[data-version]")).ToHaveTextAsync("Version 2 is published");
+
+        var saved = await studio.RunAndWaitForDownloadAsync(() => studio.GetByText("Save as a file").ClickAsync());
+        await studio.Button("A blank sheet").ClickAsync();
+        await Expect(studio.Button("Publish")).ToBeDisabledAsync();
+        await studio.GetByLabel("Open a file (ours, or a SenseMaker definition)").SetInputFilesAsync(await saved.PathAsync());
+        await Expect(studio.Locator(".phone").GetByRole(AriaRole.Heading, new() { Name = "Who decides?" })).ToBeVisibleAsync();
+        Assert.Equal("who-decides", Assert.Single(await system.Said<InstrumentRevised>()).Instrument.Signifiers[0].Id.Slug);
+        Assert.True(browser.Complaints.Count == 0, string.Join('\n', browser.Complaints));
+    }
+
+    private const string SenseMaker = """
+        {"name":"Rivers","language":"en","signifiers":[
+          {"id":"d","type":"dyad","title":"Who decides?","allow_na":true,"content":{"labels":[{"id":"l","text":"one"},{"id":"r","text":"all"}]}},
+          {"id":"p","type":"photo","title":"A picture of the river"}]}
+        """;
 
     private static async Task BeginFromATemplate(IPage studio)
     {

@@ -10,14 +10,14 @@ public sealed class The_board_before_the_room
 {
     private static readonly (string Question, string Short, string[] Figures)[] Questions =
     [
-        ("transparent-reporting", "slider", ["pooled", "coloured", "rows", "grid", "shift"]),
+        ("transparent-reporting", "slider", ["pooled", "coloured", "rows", "grid", "shift", "lines"]),
         ("helpful-to-decisions", "triad", ["pooled", "coloured", "rows", "zones", "shift"]),
         ("service-users-and-decisions", "plane", ["pooled", "coloured", "rows", "shift"]),
     ];
 
     private static readonly Dictionary<string, string> English = new()
     {
-        ["pooled"] = "Pooled", ["coloured"] = "Coloured by framework", ["rows"] = "One row per framework", ["grid"] = "Framework by scenario", ["zones"] = "Zones", ["shift"] = "Paired shift",
+        ["pooled"] = "Pooled", ["coloured"] = "Coloured by framework", ["rows"] = "One row per framework", ["grid"] = "Framework by scenario", ["zones"] = "Zones", ["shift"] = "Paired shift", ["lines"] = "Paired shift, line by line",
     };
 
     [Fact]
@@ -78,6 +78,17 @@ public sealed class The_board_before_the_room
         Assert.True(faults.Count == 0, string.Join('\n', faults));
         Assert.Empty(await board.Sound());
         await Browser.Picture(studio, "wall-studio", whole: true);
+        await studio.GetByLabel("Which question").SelectOptionAsync("transparent-reporting");
+        await studio.Locator("[data-figures]").Button("Coloured by framework").ClickAsync();
+        await Expect(board.Locator("main[data-figure='coloured']")).ToBeVisibleAsync();
+        await board.Keyboard.PressAsync("Shift+?");
+        await Expect(board.GetByText("sgrin lawn")).ToBeVisibleAsync();
+        await board.Keyboard.PressAsync("Shift+?");
+        var letters = await board.Locator("main").EvaluateAsync<double>("one => parseFloat(getComputedStyle(one).fontSize)");
+        for (var more = 0; more < 2; more++) await board.Keyboard.PressAsync("+");
+        Assert.Equal(letters * 1.2, await board.Locator("main").EvaluateAsync<double>("one => parseFloat(getComputedStyle(one).fontSize)"), 1);
+        await Browser.Picture(board, "wall-larger-letters");
+        Assert.Empty(await board.Faults("larger letters"));
         await board.Keyboard.PressAsync("d");
         await Expect(board.Locator("html[data-theme='light']")).ToHaveCountAsync(1);
         await studio.GetByLabel("dark", new() { Exact = true }).CheckAsync();

@@ -16,7 +16,7 @@ internal static class ChoiceFigures
             Units = asked.Units(asked.Paired()),
             Framings = [.. asked.Framings.Select(under => Alone(under, [.. under.Patterns<ChoicePattern>(asked.Signifier)], asked.Placers([under])))],
         },
-        FigureName.Shift => null,
+        FigureName.Shift or FigureName.Lines => null,
         _ => throw new UnreachableException(),
     };
 

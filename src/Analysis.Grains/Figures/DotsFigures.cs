@@ -27,7 +27,7 @@ internal static class DotsFigures
             FigureName.Coloured or FigureName.Rows => figure with { Framings = [.. framings.Select(under => new FramingDots(under.Under.Framing, SeriesOf(asked, [under])))] },
             FigureName.Zones when kind == "triad" => figure with { Zones = [.. framings.Select(under => ZonesOf(under, asked.Signifier))] },
             FigureName.Shift => figure with { Moves = MovesOfDots.Of(asked, paired) },
-            FigureName.Zones or FigureName.Grid => null,
+            FigureName.Zones or FigureName.Grid or FigureName.Lines => null,
             _ => throw new UnreachableException(),
         };
     }

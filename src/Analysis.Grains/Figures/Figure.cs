@@ -79,7 +79,36 @@ public sealed record CellSeries : Series
 
 /// <summary>The paired comparison; see <see cref="Statistics.PairedShift"/>. Where there are too few delegates, it holds no number but theirs.</summary>
 public sealed record Shift(int Delegates, int Pairs, bool TooFew, double? Mean, double? Low, double? High, double Level,
-    double? MovedLeft, double? Same, double? MovedRight, double Tolerance, ImmutableArray<int> Histogram, bool Confounded);
+    double? MovedLeft, double? Same, double? MovedRight, double Tolerance, ImmutableArray<int> Histogram, bool Confounded)
+{
+    /// <summary>One for each delegate who agreed to be seen as a dot, where the lines were asked for; empty where fewer than five did.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ImmutableArray<SliderMove>? Lines { get; init; }
+}
+
+/// <summary>One delegate's mean under framework 1, and under framework 2. Written as an array of two.</summary>
+[JsonConverter(typeof(SliderMoveJson))]
+public readonly record struct SliderMove(double From, double To);
+
+public sealed class SliderMoveJson : JsonConverter<SliderMove>
+{
+    public override SliderMove Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        var move = new SliderMove(Number(ref reader), Number(ref reader));
+        reader.Read();
+        return move;
+    }
+
+    public override void Write(Utf8JsonWriter writer, SliderMove value, JsonSerializerOptions options)
+    {
+        writer.WriteStartArray();
+        writer.WriteNumberValue(value.From);
+        writer.WriteNumberValue(value.To);
+        writer.WriteEndArray();
+    }
+
+    private static double Number(ref Utf8JsonReader reader) => reader.Read() ? reader.GetDouble() : throw new JsonException("A line is two numbers.");
+}
 
 public sealed record ChoiceFigure : Figure
 {

@@ -33,7 +33,7 @@ public static class ReplayFigures
     {
         var now = SeminarPatterns.FromLog(seminar, events);
         if (BoardFigure.Of(now, view) is null) return [];
-        var shown = view.Figure is FigureName.Grid or FigureName.Shift ? view with { Figure = FigureName.Coloured } : view;
+        var shown = view.Figure is FigureName.Grid or FigureName.Shift or FigureName.Lines ? view with { Figure = FigureName.Coloured } : view;
         var arrivals = ArrivalsOf(now, events, view.Signifier!.Value);
         var batches = Batches(arrivals);
         if (batches.Length == 0) return [];

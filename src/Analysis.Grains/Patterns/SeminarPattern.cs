@@ -57,6 +57,9 @@ public sealed class SeminarPattern(SeminarId id) : ITally
     /// <summary>Responses that stood when their round was reset, or came afterwards to the run before, and were not taken back: in no number.</summary>
     public int SetAside => runs.SetAside;
 
+    /// <summary>How often something was taken back, thought again or set aside: a picture that was frozen before may show what must go.</summary>
+    public int TakenBack { get; private set; }
+
     /// <summary>Delegates with an answer to this cell that stands, counted or not, before or after the reveal. O(delegates).</summary>
     public int AnsweredBy(Cell cell)
     {
@@ -173,6 +176,7 @@ public sealed class SeminarPattern(SeminarId id) : ITally
             default:
                 throw new UnreachableException();
         }
+        if (told.Event is ResponseWithdrawn or ConsentChanged or DelegateWithdrew or RoundReset) TakenBack++;
         Heard = told.Position;
         return changed;
     }

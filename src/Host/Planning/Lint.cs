@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.Text.Json;
 using Narratives.Instruments;
@@ -34,7 +35,7 @@ public static class Lint
             case Outcome<Instrument>.Accepted(var instrument):
                 var faults = CheckInstrument.Faults(instrument).ToArray();
                 foreach (var fault in faults) Write(language == Language.Welsh ? "gwall" : "fault", fault.Field, fault.Reason, language);
-                var remarks = LintInstrument.Remarks(instrument);
+                ImmutableArray<Remark> remarks = [.. LintInstrument.Remarks(instrument), .. LintWhole.Declared(instrument, plan: null)];
                 foreach (var remark in remarks) Write(remark.Rule, remark.Path, remark.Says, language);
                 Console.WriteLine(language == Language.Welsh ? $"Gwallau: {faults.Length} · Sylwadau: {remarks.Length}" : $"Faults: {faults.Length} · Remarks: {remarks.Length}");
                 return faults.Length == 0 ? 0 : 1;

@@ -33,7 +33,7 @@ public static class ReadSenseMaker
         }
     }
 
-    private static Refusal NoDefinition { get; } = new("no-definition", "definition", Text.Of(
+    internal static Refusal NoDefinition { get; } = new("no-definition", "definition", Text.Of(
         "This is not a SenseMaker definition: it has no signifiers.",
         "Nid diffiniad SenseMaker mo hwn: nid oes arwyddwyr ynddo."));
 

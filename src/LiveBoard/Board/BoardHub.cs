@@ -25,10 +25,14 @@ public interface IBoardClient
 public sealed class BoardHub(KnownSeminars seminars, BoardBeats beats, TimeProvider clock) : Hub<IBoardClient>
 {
     [Authorize(MayCall.Board)]
-    public void Watch(string code)
+    public void Watch(string code) => WatchBoard(code, TurnBoard.First);
+
+    /// <summary>One of several boards in a room, each turned on its own.</summary>
+    [Authorize(MayCall.Board)]
+    public void WatchBoard(string code, int board)
     {
-        if (seminars.ByCode(code) is not { } seminar) return;
-        beats.Watch(seminar.Id, Context.ConnectionId, Context.Abort, Context.ConnectionAborted);
+        if (seminars.ByCode(code) is not { } seminar || board is < TurnBoard.First or > TurnBoard.Most) return;
+        beats.Watch(seminar.Id, board, Context.ConnectionId, Context.Abort, Context.ConnectionAborted);
         _ = LetGo(seminar.Id, Context.User!, Context.Abort, Context.ConnectionAborted);
     }
 

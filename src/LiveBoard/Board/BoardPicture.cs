@@ -11,14 +11,16 @@ namespace Narratives.LiveBoard.Board;
 /// <summary>Everything a board shows at one moment, in four parts; a part that has not changed is the same object as in the picture before.</summary>
 public sealed record BoardPicture(Part<Counts> Counts, Part<BoardView> View, Part<Figure?> Figure, Part<StoryOnBoard?> Story)
 {
-    public static async Task<BoardPicture> Take(GrainDirectory grains, FindStoryOnBoard stories, SeminarId seminar, BoardPicture? before, CancellationToken cancellation)
+    /// <param name="number">Of the boards of a room.</param>
+    public static async Task<BoardPicture> Take(GrainDirectory grains, FindStoryOnBoard stories, FrozenFigures frozen, SeminarId seminar, int number, BoardPicture? before, CancellationToken cancellation)
     {
-        var (known, counts, view, figure) = await grains.Ask(seminar, patterns =>
+        var (known, counts, view, now, takenBack) = await grains.Ask(seminar, patterns =>
         {
-            var view = patterns.Seminar.Seminar?.View ?? BoardView.Start;
-            return (patterns.Seminar.Seminar, Analysis.Figures.Counts.Of(patterns.Seminar)!, view, BoardFigure.Of(patterns, view));
+            var view = patterns.Seminar.Seminar?.ViewOf(number) ?? BoardView.Start;
+            return (patterns.Seminar.Seminar, Analysis.Figures.Counts.Of(patterns.Seminar)!, view, BoardFigure.Of(patterns, view), patterns.Seminar.TakenBack);
         }, cancellation);
-        var story = await stories.For(known, cancellation);
+        var figure = frozen.Of(seminar, number, view, now, takenBack);
+        var story = known is null ? null : await stories.For(known, view, cancellation);
         var picture = new BoardPicture(Part.Of(counts, before?.Counts), Part.Of(view, before?.View), Part.Of(figure, before?.Figure), Part.Of(story, before?.Story));
         return picture == before ? before : picture;
     }

@@ -22,14 +22,14 @@ public static class ReplaySeminar
         .WithSummary("The figure that the board replays, as it stood from the first answers to the last")
         .Produces<Replay>();
 
-    private static async Task<IResult> Show(string code, HttpContext http, KnownSeminars seminars, IEventLog log)
+    private static async Task<IResult> Show(string code, int? board, HttpContext http, KnownSeminars seminars, IEventLog log)
     {
         if (seminars.ByCode(code) is not { } seminar) return Problems.Answer(Refusals.UnknownCode);
         http.Response.Headers.CacheControl = "no-store";
-        if (seminar.View is not { Screen: Screen.Replay, Hidden: false }) return TypedResults.Ok(new Replay([]));
+        if (seminar.ViewOf(board ?? TurnBoard.First) is not { Screen: Screen.Replay, Hidden: false } view) return TypedResults.Ok(new Replay([]));
         var events = new List<Told>();
         await foreach (var batch in log.Read(new LogScope.Of(seminar.Id, WithoutText: true), 0, http.RequestAborted)) events.AddRange(batch);
-        var frames = await Task.Run(() => ReplayFigures.Of(seminar.Id, events, seminar.View), http.RequestAborted);
+        var frames = await Task.Run(() => ReplayFigures.Of(seminar.Id, events, view), http.RequestAborted);
         return TypedResults.Ok(new Replay(frames));
     }
 }

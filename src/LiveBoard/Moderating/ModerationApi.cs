@@ -18,6 +18,7 @@ public static class ModerationApi
         var moderation = routes.MapGroup("/api/seminars/{code}/moderation").WithTags("Moderator");
         moderation.MapShowQueue();
         moderation.MapShowLog();
+        moderation.MapStoriesUnder();
         moderation.MapGet("/stories/{story}/attachment", (string code, string story, HttpContext http, KnownSeminars seminars, Workrooms rooms, IAttachments files) =>
                 ShowAttachment.Of(code, story, http, seminars, rooms, files, (gathered, response) => QuotableStory.Of(gathered, response) is not null))
             .RequireAuthorization(MayCall.Facilitator).WithSummary("The photo or the recording of a story that may be quoted");

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Narratives.Instruments;
+using Narratives.Interpreting;
 using Narratives.LiveBoard.Workbench;
 using Narratives.Moderating;
 using Narratives.Seminars;
@@ -28,9 +29,15 @@ public sealed record StoryOnBoard(FramingId Framing, ScenarioId Scenario, Langua
 /// <summary>Finds the story that a board shows, anew for each picture: a story that was taken back is gone with the next one.</summary>
 public sealed class FindStoryOnBoard(Workrooms rooms, DecideInModeration moderation)
 {
-    public async Task<StoryOnBoard?> For(Seminar? seminar, CancellationToken cancellation) =>
-        seminar is { View: { Screen: Screen.Story, Hidden: false, Story: { } alias } } ? await Find(seminar, alias, cancellation) : null;
+    public async Task<StoryOnBoard?> For(Seminar seminar, BoardView view, CancellationToken cancellation) =>
+        view is { Screen: Screen.Story, Hidden: false, Story: { } alias } ? await Find(seminar, alias, view.Brush, cancellation) : null;
 
-    public async Task<StoryOnBoard?> Find(Seminar seminar, string alias, CancellationToken cancellation) =>
-        StoryOnBoard.Of(seminar, await rooms.Of(seminar.Id).Gather(cancellation), await moderation.Known(seminar.Id, cancellation), alias);
+    /// <param name="brush">The part of a figure that the story is to lie under; none where it is shown for itself.</param>
+    public async Task<StoryOnBoard?> Find(Seminar seminar, string alias, Brush? brush, CancellationToken cancellation)
+    {
+        var gathered = await rooms.Of(seminar.Id).Gather(cancellation);
+        var known = await moderation.Known(seminar.Id, cancellation);
+        if (brush is not null && (ReadBrush.Decide(seminar.Instrument, brush) is Outcome<Brush>.Refused || !StoriesUnder.Holds(seminar, gathered, brush, alias))) return null;
+        return StoryOnBoard.Of(seminar, gathered, known, alias);
+    }
 }

@@ -6,6 +6,7 @@ using Narratives.Analysis.Statistics;
 using Narratives.Door;
 using Narratives.Instruments;
 using Narratives.Linting;
+using Narratives.Planning;
 using Narratives.Words;
 
 namespace Narratives.LiveBoard.Planning;
@@ -33,17 +34,17 @@ public static class LintPlan
         .Accepts<Instrument>("application/json")
         .Produces<PlanRead>();
 
-    private static async Task<IResult> Read(HttpContext http, int? delegates) =>
+    private static async Task<IResult> Read(string code, HttpContext http, KnownSeminars seminars, int? delegates) =>
         await Problems.ReadBody<Instrument>(http, InstrumentBody.MostBytes, InstrumentJson.Read) switch
         {
             Outcome<Instrument>.Refused(var refusal) => Problems.Answer(refusal),
-            Outcome<Instrument>.Accepted(var instrument) => TypedResults.Ok(Of(instrument, delegates)),
+            Outcome<Instrument>.Accepted(var instrument) => TypedResults.Ok(Of(instrument, seminars.ByCode(code)?.Plan, delegates)),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
 
-    private static PlanRead Of(Instrument instrument, int? delegates) => new(
+    private static PlanRead Of(Instrument instrument, AnalysisPlan? plan, int? delegates) => new(
         [.. CheckInstrument.Faults(instrument).Select(fault => new FaultTold(fault.Field, fault.Reason))],
-        LintInstrument.Remarks(instrument),
+        [.. LintInstrument.Remarks(instrument), .. LintWhole.Declared(instrument, plan)],
         LintBudget.Minutes(instrument),
         instrument.Framings.Length < 2 || delegates is not (> 1 and <= MostDelegates) ? null : SmallestShift.Of(delegates.Value, UsualSpread));
 }

@@ -63,7 +63,12 @@ public sealed record SeminarEnded : NarrativeEvent;
 /// <summary>The end was too early: rounds may be opened again.</summary>
 public sealed record SeminarResumed : NarrativeEvent;
 
-public sealed record BoardTurned(BoardView View) : NarrativeEvent;
+public sealed record BoardTurned(BoardView View) : NarrativeEvent
+{
+    /// <summary>Which of the boards; none is the first, which every log of before means.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? Board { get; init; }
+}
 
 /// <summary>What decides was declared, before any result was shown. Once, and for good.</summary>
 public sealed record AnalysisPlanLocked(ImmutableArray<PlannedSignifier> Signifiers) : NarrativeEvent;

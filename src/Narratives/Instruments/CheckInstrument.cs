@@ -57,6 +57,10 @@ public static class CheckInstrument
         {
             yield return ($"signifiers.{signifier.Id}.question", signifier.Question);
             foreach (var (member, text) in signifier.Labels) yield return ($"signifiers.{signifier.Id}.{member}", text);
+            foreach (var option in (signifier as Choice)?.Options ?? [])
+            {
+                if (option.Code is { } code) yield return ($"signifiers.{signifier.Id}.options.{option.Id}.code", code);
+            }
         }
         yield return ("consent.introduction", instrument.Consent.Introduction);
         yield return ("consent.count", instrument.Consent.Count);

@@ -14,12 +14,15 @@ public static class LintInstrument
     [
         .. LintBudget.Remarks(instrument),
         .. LintSliders.Directions(instrument),
-        .. instrument.Signifiers.Concat(instrument.AboutYou).SelectMany(signifier => Of(instrument, signifier)),
+        .. LintWhole.Stem(instrument),
+        .. instrument.Signifiers.SelectMany(Of),
+        .. instrument.AboutYou.SelectMany(about => (IEnumerable<Remark>)[.. Of(about), .. LintAboutYou.Remarks(about)]),
+        .. LintWhole.Practice(instrument),
     ];
 
-    private static IEnumerable<Remark> Of(Instrument instrument, Signifier signifier) =>
+    private static IEnumerable<Remark> Of(Signifier signifier) =>
     [
-        .. LintQuestion.Remarks(instrument, signifier),
+        .. LintQuestion.Remarks(signifier),
         .. signifier switch
         {
             Slider slider => LintSliders.Remarks(slider),

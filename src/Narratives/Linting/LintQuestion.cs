@@ -13,18 +13,23 @@ internal static class LintQuestion
     private static readonly ImmutableArray<string> Names =
         ["your name", "who was", "who is", "name of the", "which colleague", "eich enw", "pwy oedd", "pwy yw", "enw’r", "pa gydweithiwr"];
 
-    public static IEnumerable<Remark> Remarks(Instrument instrument, Signifier signifier)
+    internal static Text Opinion { get; } = Text.Of(
+        "This asks for an opinion in general. Ask about the story that was told or the scenario at hand: people know what happened better than what they think of everything.",
+        "Mae hyn yn gofyn am farn gyffredinol. Gofynnwch am y stori a adroddwyd neu’r senario dan sylw: mae pobl yn gwybod yn well beth a ddigwyddodd na beth yw eu barn am bopeth.");
+
+    internal static bool AsksForOpinions(string wording)
+    {
+        var asked = wording.ToLowerInvariant();
+        return Opinions.Any(sign => asked.Contains(sign, StringComparison.Ordinal));
+    }
+
+    public static IEnumerable<Remark> Remarks(Signifier signifier)
     {
         var path = $"signifiers.{signifier.Id}";
         foreach (var (language, wording) in signifier.Question.Wordings)
         {
             var asked = wording.ToLowerInvariant();
-            if (Opinions.Any(sign => asked.Contains(sign, StringComparison.Ordinal)))
-            {
-                yield return new Remark("opinion", $"{path}.question.{language}", Text.Of(
-                    "This asks for an opinion in general. Ask about the story that was told or the scenario at hand: people know what happened better than what they think of everything.",
-                    "Mae hyn yn gofyn am farn gyffredinol. Gofynnwch am y stori a adroddwyd neu’r senario dan sylw: mae pobl yn gwybod yn well beth a ddigwyddodd na beth yw eu barn am bopeth."));
-            }
+            if (AsksForOpinions(wording)) yield return new Remark("opinion", $"{path}.question.{language}", Opinion);
             if (Names.Any(sign => asked.Contains(sign, StringComparison.Ordinal)))
             {
                 yield return new Remark("names", $"{path}.question.{language}", Text.Of(
@@ -37,12 +42,6 @@ internal static class LintQuestion
             yield return new Remark("no-not-applicable", path, Text.Of(
                 "Offer “not applicable”: without it, whoever has nothing to say here puts a mark somewhere, and it counts.",
                 "Cynigiwch “ddim yn berthnasol”: hebddo, bydd y sawl nad oes ganddo ddim i’w ddweud yma yn gosod marc rywle, a bydd yn cyfrif."));
-        }
-        if (signifier is Choice { PreferNotToSay: false } && instrument.AboutYou.Any(about => about.Id == signifier.Id))
-        {
-            yield return new Remark("prefer-not-to-say", path, Text.Of(
-                "Offer “prefer not to say”: in a small room a group can be a single person.",
-                "Cynigiwch “mae’n well gennyf beidio â dweud”: mewn ystafell fach gall grŵp fod yn un person."));
         }
     }
 }

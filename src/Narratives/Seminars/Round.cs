@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Narratives.Instruments;
+using Narratives.Interpreting;
 
 namespace Narratives.Seminars;
 
@@ -50,6 +51,18 @@ public sealed record BoardView(Screen Screen, SignifierId? Signifier, FigureName
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ReplayView? Replay { get; init; }
 
+    /// <summary>Heading and sentences stand in both languages, the chosen one first.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Both { get; init; }
+
+    /// <summary>The figure keeps the numbers it has, while answers go on arriving; what is taken back still leaves it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Frozen { get; init; }
+
+    /// <summary>The part of the figure that is pointed at; beside it a story that lies under it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Brush? Brush { get; init; }
+
     public static readonly BoardView Start = new(Screen.Join, null, FigureName.Pooled, Hidden: true, Words.Language.English);
 }
 
@@ -99,4 +112,7 @@ public enum FigureName
 
     /// <summary>A triad by its seven zones.</summary>
     Zones,
+
+    /// <summary>A slider with a line for each delegate, from framework 1 to framework 2.</summary>
+    Lines,
 }

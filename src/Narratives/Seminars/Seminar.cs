@@ -20,6 +20,9 @@ public sealed record Seminar(
     /// <summary>When the room's time is up, as it was told; none where it was told nothing, or nothing is open. It closes nothing.</summary>
     public DateTimeOffset? CountdownEnds { get; init; }
 
+    /// <summary>What the second, third and fourth board show, where they were turned to something.</summary>
+    public ImmutableSortedDictionary<int, BoardView> OtherViews { get; init; } = ImmutableSortedDictionary<int, BoardView>.Empty;
+
     /// <summary>It is over, until somebody thinks better of it.</summary>
     public bool Ended { get; init; }
 
@@ -30,6 +33,10 @@ public sealed record Seminar(
 
     /// <summary>Once a round has been open there may be answers, and the instrument stays as it is.</summary>
     public bool IsFrozen => Rounds.Any(round => round.Phase != Phase.Planned || round.Run > 0);
+
+    /// <summary>A board that was turned to nothing yet invites, as the first one did.</summary>
+    public BoardView ViewOf(int board) =>
+        board == TurnBoard.First ? View : OtherViews.GetValueOrDefault(board, BoardView.Start with { Language = View.Language });
 
     public Round? Find(Cell cell) => Rounds.FirstOrDefault(round => round.Cell == cell);
 
@@ -62,9 +69,10 @@ public sealed record Seminar(
         RoundRevealed revealed => With(revealed.Cell, round => round with { Revealed = true }),
         RoundReset reset => With(reset.Cell, round => round.Reset()).WithoutCountdown(),
         // Its board says so, in the place of the invitation to join; it can be turned to results again.
-        SeminarEnded => this with { Ended = true, View = View with { Screen = Screen.Join, Story = null, Replay = null } },
+        SeminarEnded => (this with { Ended = true }).WithViews(view => view with { Screen = Screen.Join, Story = null, Replay = null, Brush = null, Frozen = false }),
         SeminarResumed => this with { Ended = false },
         CountdownSet set => this with { CountdownEnds = set.Seconds > 0 ? at.AddSeconds(set.Seconds) : null },
+        BoardTurned { Board: { } other } turned => this with { OtherViews = OtherViews.SetItem(other, turned.View) },
         BoardTurned turned => this with { View = turned.View },
         AnalysisPlanLocked locked => this with { Plan = new AnalysisPlan(Locked: true, locked.Signifiers) },
         SeminarPlanned or DelegateJoined or ConsentChanged or DelegateWithdrew or ResponseCaptured or ResponseWithdrawn or
@@ -74,11 +82,16 @@ public sealed record Seminar(
     };
 
     /// <summary>Other cells are other rounds; a board that showed a question which is gone invites again.</summary>
-    private Seminar Asking(Instrument instrument) => this with
+    private Seminar Asking(Instrument instrument) => (this with
     {
         Instrument = instrument,
         Rounds = Rounds.Select(round => round.Cell).ToHashSet().SetEquals(instrument.Cells) ? Rounds : Numbered(instrument.Cells),
-        View = View.Signifier is { } shown && instrument.Find(shown) is null ? BoardView.Start with { Language = View.Language } : View,
+    }).WithViews(view => view.Signifier is { } shown && instrument.Find(shown) is null ? BoardView.Start with { Language = view.Language } : view);
+
+    private Seminar WithViews(Func<BoardView, BoardView> change) => this with
+    {
+        View = change(View),
+        OtherViews = OtherViews.ToImmutableSortedDictionary(other => other.Key, other => change(other.Value)),
     };
 
     /// <summary>A countdown is of what is open.</summary>

@@ -37,6 +37,14 @@ public static partial class Refusals
         "What was taken out lies outside the story.",
         "Mae’r hyn a dynnwyd allan y tu hwnt i’r stori."));
 
+    public static Refusal UnknownVersion { get; } = new("unknown-version", "version", Text.Of(
+        "This version was never published.",
+        "Ni chyhoeddwyd y fersiwn hwn erioed."), NotFound);
+
+    public static Refusal UnknownBoard { get; } = new("unknown-board", "board", Text.Of(
+        "There are four boards, from 1 to 4.",
+        "Mae pedwar bwrdd, o 1 i 4."));
+
     public static Refusal StoryNotShowable { get; } = new("story-not-showable", "story", Text.Of(
         "This story may not be shown: it has not been approved, its round has not been revealed, or its teller does not agree to be quoted or has taken it back.",
         "Ni cheir dangos y stori hon: nid yw wedi’i chymeradwyo, nid yw ei rownd wedi’i datgelu, neu nid yw’r sawl a’i hadroddodd yn cytuno i gael ei ddyfynnu neu mae wedi’i thynnu’n ôl."), Conflict);

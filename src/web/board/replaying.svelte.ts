@@ -14,14 +14,16 @@ export class Replaying {
 
   readonly #code: string;
   readonly #steps: () => boolean;
+  readonly #board: () => number;
   #told = "";
   #asked = "";
   #last = 0;
   #ticking = false;
 
   /** @param steps whether it goes in few steps, for whoever wants no motion. */
-  constructor(plan: BoardPlan, steps: () => boolean) {
+  constructor(plan: BoardPlan, steps: () => boolean, board: () => number = () => 1) {
     this.#code = plan.code;
+    this.#board = board;
     this.#steps = steps;
   }
 
@@ -94,7 +96,10 @@ export class Replaying {
   }
 
   async #fetch(asked: string): Promise<void> {
-    const answer = await ask<Replay>("GET", `/api/seminars/${encodeURIComponent(this.#code)}/replay`);
+    const answer = await ask<Replay>(
+      "GET",
+      `/api/seminars/${encodeURIComponent(this.#code)}/replay?board=${this.#board()}`,
+    );
     if (asked === this.#asked && answer.kind === "done") this.frames = answer.value.frames;
   }
 }

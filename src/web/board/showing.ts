@@ -42,7 +42,7 @@ export function showing(
 function pictured(wanted: FigureName, figure: Exclude<Figure, null>): FigureName {
   switch (figure.kind) {
     case "slider":
-      if (figure.shift !== null) return "shift";
+      if (figure.shift !== null) return figure.shift.lines === undefined ? "shift" : "lines";
       if (figure.cells.length > 0) return "grid";
       if (figure.pooled !== null) return "pooled";
       return wanted === "coloured" ? "coloured" : "rows";

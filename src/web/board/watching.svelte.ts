@@ -14,14 +14,17 @@ export class Watching {
   connection = $state<Connection>("connecting");
 
   readonly #code: string;
+  readonly #board: number;
   readonly #hub: HubConnection;
   /** The server's milliseconds since 1970, less this page's since it was opened: no clock that anybody could have set wrong is in it. */
   #ahead = $state.raw<number | null>(null);
   #ended = false;
   #failures = 0;
 
-  constructor(code: string) {
+  /** @param board which of the boards in the room */
+  constructor(code: string, board = 1) {
     this.#code = code;
+    this.#board = board;
     this.#hub = new HubConnectionBuilder()
       // One request and one line: there is nothing that a second request would have to find at the same node.
       .withUrl("/hubs/board", { skipNegotiation: true, transport: HttpTransportType.WebSockets })
@@ -56,7 +59,9 @@ export class Watching {
   /** Asks for everything again: after a reconnection, and when somebody else was faster. */
   async refresh(): Promise<void> {
     try {
-      await this.#hub.invoke("Watch", this.#code);
+      await (this.#board === 1
+        ? this.#hub.invoke("Watch", this.#code)
+        : this.#hub.invoke("WatchBoard", this.#code, this.#board));
       this.#failures = 0;
       this.connection = "live";
     } catch {

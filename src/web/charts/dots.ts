@@ -34,6 +34,13 @@ export function inTriangle({ left, top, right }: Triangle, leftPart: number, top
   };
 }
 
+/** The left and top parts at a point, also outside of the triangle. */
+export function partsAt({ left, top, right }: Triangle, { x, y }: Point): [left: number, top: number] {
+  const topPart = (left.y - y) / (left.y - top.y);
+  const rightPart = (x - left.x - topPart * (top.x - left.x)) / (right.x - left.x);
+  return [1 - topPart - rightPart, topPart];
+}
+
 export function onPlane(box: Box, x: number, y: number): Point {
   return { x: box.x + x * box.width, y: box.y + (1 - y) * box.height };
 }

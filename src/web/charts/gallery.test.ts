@@ -7,6 +7,7 @@ import {
   counts,
   gridFigure,
   hexagonFigure,
+  lined,
   linesFigure,
   movesFigure,
   plan,
@@ -179,6 +180,50 @@ describe("The gallery", () => {
     expect(marks(html, "late")).toBe(2);
     expect(words(html)).toContain("2 answered late or after the reveal (dashed), outside every number");
     expect(marks(drawn(pooled), "late")).toBe(0);
+  });
+
+  it("who moved, line by line: a line for each who is seen, which way, and the same as a table", () => {
+    const html = drawn(lined, { figure: "lines" });
+    expect(html).toContain('data-figure="lines"');
+    expect(["left", "same", "right"].map((way) => html.split(`data-way="${way}"`).length - 1)).toEqual([1, 1, 3]);
+    expect(marks(html, "mean")).toBe(1);
+    expect(words(html)).toContain("Drawn are the 5 of 35 delegates who agreed to be seen as a dot.");
+    expect(words(drawn(lined, { figure: "lines" }, true))).toContain("0.20 0.70");
+  });
+  it("line by line, where too few agreed to be seen: says so, and shows the bars", () => {
+    const html = drawn({ ...lined, shift: { ...shift, lines: [] } }, { figure: "lines" });
+    expect(words(html)).toContain("Too few agreed to be seen as a dot: no lines.");
+    expect(marks(html, "bar")).toBe(20);
+  });
+
+  it("both languages: question, words of the figure and sentences", () => {
+    const html = words(drawn(shifted, { figure: "shift", both: true }));
+    expect(html).toContain("82% moved towards");
+    expect(html).toContain("arwain at ddyrchafu pobl)");
+    expect(html).toContain("symudodd 82%");
+    expect(words(drawn(pooled, { both: true, language: "cy" }))).toContain("95% intervals of the estimate");
+    expect(words(drawn(null, { screen: "join", both: true }))).toContain("Ymunwch");
+  });
+
+  it("a part that is pointed at is marked, in its own figure only", () => {
+    const brush = { kind: "slider" as const, signifier: pooled.signifier, from: 0, to: 0.4 };
+    expect(marks(drawn(pooled, { brush }), "brush")).toBe(1);
+    expect(marks(drawn(split, { figure: "rows", brush }), "brush")).toBe(2);
+    expect(marks(drawn(pooled, { brush: { ...brush, signifier: "other" } }), "brush")).toBe(0);
+    const outline: [number, number][] = [
+      [0, 0],
+      [1, 0],
+      [0, 1],
+    ];
+    const triad = { kind: "triad" as const, signifier: triadFigure.signifier, outline };
+    expect(marks(drawn(triadFigure, { figure: "coloured", brush: triad }), "brush")).toBe(1);
+    const choice = { kind: "choice" as const, signifier: choiceFigure.signifier, options: ["team"] };
+    expect(marks(drawn(choiceFigure, { figure: "coloured", brush: choice }), "brush")).toBe(1);
+  });
+
+  it("numbers that are held say so, and only where there are numbers", () => {
+    expect(words(drawn(pooled, { frozen: true }))).toContain("These numbers are held.");
+    expect(words(drawn(null, { screen: "join", frozen: true }))).not.toContain("held");
   });
 
   it("the table takes the place of the figure when asked for", () => {

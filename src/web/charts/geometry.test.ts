@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { clouds } from "./dotPanels";
-import { dotMarks, inTriangle, onPlane, triangleIn } from "./dots";
+import { dotMarks, inTriangle, onPlane, partsAt, triangleIn } from "./dots";
 import { FIRST_FRAME } from "./frame";
 import { choice, choiceFigure, framings, shift, triadFigure } from "./given";
 import { optionRows } from "./options";
@@ -23,6 +23,14 @@ describe("A triangle", () => {
     expect(inTriangle(triangle, 1, 0)).toEqual(triangle.left);
     expect(inTriangle(triangle, 0, 1)).toEqual(triangle.top);
     expect(inTriangle(triangle, 0, 0)).toEqual(triangle.right);
+    for (const [left, top] of [
+      [0.2, 0.5],
+      [1.1, -0.2],
+    ] as const) {
+      const [leftPart, topPart] = partsAt(triangle, inTriangle(triangle, left, top));
+      expect(leftPart).toBeCloseTo(left);
+      expect(topPart).toBeCloseTo(top);
+    }
     const middle = inTriangle(triangle, 1 / 3, 1 / 3);
     expect(middle.x).toBeCloseTo(triangle.top.x);
     expect(middle.y).toBeCloseTo((triangle.left.y * 2 + triangle.top.y) / 3);

@@ -82,6 +82,19 @@ export const shift: Shift = {
   confounded: true,
 };
 export const shifted: SliderFigure = { ...sliderFigure, shift };
+export const lined: SliderFigure = {
+  ...sliderFigure,
+  shift: {
+    ...shift,
+    lines: [
+      [0.2, 0.7],
+      [0.3, 0.32],
+      [0.4, 0.9],
+      [0.5, 0.3],
+      [0.6, 1],
+    ],
+  },
+};
 export const triadFigure: DotsFigure = {
   kind: "triad",
   signifier: triad.id,

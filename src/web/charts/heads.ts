@@ -11,16 +11,17 @@ export interface Head extends PlacedLabel {
   mean: number | null;
 }
 
-/** The name of each series over its mean, side by side without touching; one under the other where they do not fit. */
+/** The name of each series over its mean, side by side without touching; one under the other where they do not fit. `size`: of their letters, where they have to be smaller. */
 export function heads(
   drawn: Drawn[],
   frame: Frame,
-  words: (one: Drawn) => { name: string; note: string },
-): { heads: Head[]; stacked: boolean } {
+  /** `short`: of the note, where the whole would need small letters. */
+  words: (one: Drawn) => { name: string; note: string; short?: string },
+): { heads: Head[]; stacked: boolean; size: number } {
   const first = drawn[0];
-  if (first === undefined) return { heads: [], stacked: false };
+  if (first === undefined) return { heads: [], stacked: false, size: 1 };
   const plot = first.marks.plot;
-  const all = drawn.map((one, place) => ({ one, ...words(one), at: wished(one, plot, place, drawn.length) }));
+  let all = drawn.map((one, place) => ({ one, ...words(one), at: wished(one, plot, place, drawn.length) }));
   const place = (width: (name: string, note: string) => number): PlacedLabel[] =>
     spread(
       all.map(({ one, name, note, at }) => ({ key: one.marks.key, at, width: width(name, note) })),
@@ -32,9 +33,16 @@ export function heads(
   const shape = em * 1.3;
   let placed = place((name, note) => Math.max(textWidth(name, em * 1.25, true) + shape, textWidth(note, em)));
   const stacked = placed.some(({ level }) => level > 0);
-  if (stacked) placed = place((name, note) => textWidth(`${name} ${note}`, em, true) + shape);
+  // Where even a line of its own is too short, as beside a story, the letters give way.
+  const widestOf = (): number =>
+    Math.max(...all.map(({ name, note }) => textWidth(`${name} ${note}`, em, true) + shape));
+  if (stacked && widestOf() > frame.width) all = all.map((one) => ({ ...one, note: one.short ?? one.note }));
+  const widest = widestOf();
+  const size = stacked ? Math.min(1, frame.width / widest) : 1;
+  if (stacked) placed = place((name, note) => (textWidth(`${name} ${note}`, em, true) + shape) * size);
   return {
     stacked,
+    size,
     heads: placed.flatMap((label) => {
       const found = all.find(({ one }) => one.marks.key === label.key);
       if (found === undefined) return [];

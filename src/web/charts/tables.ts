@@ -17,7 +17,12 @@ export interface Told {
   instrument: Instrument;
   language: Language;
   texts: BoardTexts;
+  /** The same in the other language, where both are to stand. */
+  also?: Told | undefined;
 }
+
+/** In the language chosen, and in the other where both are to stand. */
+export const spoken = (told: Told): Told[] => (told.also === undefined ? [told] : [told, told.also]);
 
 /** The twin of every figure, for whoever cannot see it: the same numbers as a table. */
 export function tablesOf(figure: Exclude<Figure, null>, signifier: Signifier, told: Told): Table[] {
@@ -123,11 +128,21 @@ function shiftTables(shift: Shift, slider: SliderQuestion, told: Told): Table[] 
     [texts.meanShift, estimate(shift.mean)],
     [texts.interval(Math.round(shift.level * 100)), texts.ends(estimate(shift.low), estimate(shift.high))],
   ];
+  const [above = "", below = ""] = told.instrument.framings.slice(0, 2).map(({ id }) => framingName(id, told));
   const spans = tenths(-1, 1).map(([from, to]) => texts.ends(from, to));
   const counts = inTenths(shift.histogram).map((count) => (shift.tooFew ? "–" : String(count)));
   return [
     { caption: texts.table.summary, head: [measure, value], rows },
     { caption: texts.table.changes, head: [framework, ...spans], rows: [[texts.delegatesWord, ...counts]] },
+    ...(shift.lines === undefined || shift.lines.length === 0
+      ? []
+      : [
+          {
+            caption: texts.table.each,
+            head: [above, below],
+            rows: shift.lines.map(([from, to]) => [decimal(from), decimal(to)]),
+          },
+        ]),
   ];
 }
 

@@ -1,7 +1,8 @@
 import type { Instrument, Language, MarkState, Round, Text } from "./contract";
 import type { Part } from "./placementContract";
+import type { Brush } from "./workbenchContract";
 
-// ── The board: hub /hubs/board. The client invokes Watch(code), and Now() for the server's milliseconds since 1970; the server sends Counts, View, Figure and Story, each when it changed. ──
+// ── The board: hub /hubs/board. The client invokes Watch(code) or WatchBoard(code, 2), and Now() for the server's milliseconds since 1970; the server sends Counts, View, Figure and Story, each when it changed. ──
 
 /** POST /api/keys { key } → a cookie, and this. GET /api/keys → the roles of the cookie. */
 export interface Access {
@@ -46,10 +47,10 @@ export interface Counts {
   ended?: boolean;
 }
 
-/** "grid" is of sliders, "zones" of triads; "shift" is who moved: of a slider, a triad or a plane. */
-export type FigureName = "pooled" | "coloured" | "rows" | "shift" | "grid" | "zones";
+/** "lines" is "shift" of a slider with a line for each delegate; "grid" is of sliders, "zones" of triads; "shift" is who moved: of a slider, a triad or a plane. */
+export type FigureName = "pooled" | "coloured" | "rows" | "shift" | "grid" | "zones" | "lines";
 export type Theme = "light" | "dark" | "contrast";
-/** PUT /api/seminars/{code}/board (facilitator). `join` shows the join page. */
+/** PUT /api/seminars/{code}/board?board=2 (facilitator; four boards, without the number the first). `join` shows the join page. */
 export interface View {
   screen: "join" | "figure" | "story" | "replay";
   signifier: string | null;
@@ -62,6 +63,12 @@ export interface View {
   theme?: Theme;
   /** On the screen "replay". */
   replay?: ReplayView;
+  /** Heading and sentences in both languages. */
+  both?: boolean;
+  /** The figure keeps the numbers it has. */
+  frozen?: boolean;
+  /** The part of the figure that is pointed at. */
+  brush?: Brush;
 }
 
 /** `seconds` from the first answer to the last while it plays; `at`, in thousandths of the way, where it stands still. */
@@ -137,6 +144,8 @@ export interface Shift {
   histogram: number[];
   /** All these delegates saw framework 1 first: framing is confounded with order. */
   confounded: boolean;
+  /** Present for "lines": of each delegate who agreed to be seen, the mean under framework 1 and under framework 2; empty where fewer than five did. */
+  lines?: [number, number][];
 }
 export interface SliderFigure {
   kind: "slider";

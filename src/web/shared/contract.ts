@@ -47,7 +47,7 @@ export interface Stones extends SignifierBase {
 }
 export interface Choice extends SignifierBase {
   kind: "choice";
-  options: { id: string; label: Text }[];
+  options: { id: string; label: Text; code?: Text }[];
   several: boolean;
   ordered: boolean;
   other: boolean;

@@ -9,6 +9,15 @@ export interface TemplateTold {
   questions: number;
   collection: NonNullable<Instrument["collection"]>;
 }
+/** GET /api/seminars/{code}/instrument/versions, the latest first; one of them, as an instrument: …/versions/{version}. */
+export interface VersionTold {
+  version: number;
+  at: string;
+  name: Text;
+  framings: number;
+  scenarios: number;
+  questions: number;
+}
 /** POST /api/seminars/{code}/lint?delegates=37 with an instrument; nothing is stored. */
 export interface PlanRead {
   /** While there is one, nothing can be published. */
@@ -25,4 +34,10 @@ export interface Planned {
   facilitator: string;
   board: string;
   analyst: string;
+}
+/** POST /api/seminars/{code}/begin/sensemaker with a SenseMaker definition; nothing is stored. */
+export interface Begun {
+  instrument: Instrument;
+  /** Elements of the project that are no question here. */
+  leftOut: string[];
 }

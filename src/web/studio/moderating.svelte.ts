@@ -1,7 +1,9 @@
 import { type Answer, ask } from "../board/asking";
-import type { Feedback, Queue, Redaction, StoryInQueue, Verb } from "../shared/moderationContract";
+import type { Feedback, Queue, Redaction, StoryInQueue, Verb, Verdict } from "../shared/moderationContract";
 import { inOrder } from "./inOrder";
 
+/** As many as somebody reads before they press on; each word of each is a button. */
+export const PAGE = 25;
 const KEPT = "narratives.moderator";
 
 /** The stories that may be quoted, and what the people who run the seminar decide about them. */
@@ -10,8 +12,13 @@ export class Moderating {
   /** A short name for the log of who decided what; kept on this machine. */
   moderator = $state(localStorage.getItem(KEPT) ?? "");
   busy = $state(false);
+  /** What is looked at; of thousands, a part. */
+  wanted = $state<Verdict | "all">("all");
+  find = $state("");
+  most = $state(PAGE);
 
   readonly #path: string;
+  #asked = "";
   readonly #explain: (answer: Answer<unknown>) => void;
   readonly #inTurn = inOrder();
 
@@ -31,8 +38,26 @@ export class Moderating {
 
   /** Where it cannot, what is there stays: that the connection is lost is said already. */
   async look(): Promise<void> {
-    const answer = await ask<Queue>("GET", `${this.#path}/`);
-    if (answer.kind === "done") this.queue = answer.value;
+    const asked = new URLSearchParams({ count: String(this.most) });
+    if (this.wanted !== "all") asked.set("verdict", this.wanted);
+    if (this.find.trim() !== "") asked.set("find", this.find.trim());
+    const question = asked.toString();
+    this.#asked = question;
+    const answer = await ask<Queue>("GET", `${this.#path}/?${question}`);
+    if (answer.kind === "done" && this.#asked === question) this.queue = answer.value;
+  }
+
+  /** Another part of the stories. */
+  turn(wanted: Verdict | "all", find = this.find): void {
+    this.wanted = wanted;
+    this.find = find;
+    this.most = PAGE;
+    void this.look();
+  }
+
+  more(): void {
+    this.most += PAGE;
+    void this.look();
   }
 
   decide(story: StoryInQueue, verb: Verb, redactions: Redaction[] = []): Promise<boolean> {

@@ -49,13 +49,13 @@ describe("Turning the board", () => {
     expect(chartable(plan.instrument).map(({ kind }) => kind)).toEqual(["slider", "triad", "stones", "choice"]);
   });
   it("tells a slider from all in one to who moved, a triad by its zones too, a plane by its lines", () => {
-    expect(figuresFor(slider, 2, 3)).toEqual(["pooled", "coloured", "rows", "grid", "shift"]);
-    expect(figuresFor(slider, 2, 1)).toEqual(["pooled", "coloured", "rows", "shift"]);
+    expect(figuresFor(slider, 2, 3)).toEqual(["pooled", "coloured", "rows", "grid", "shift", "lines"]);
+    expect(figuresFor(slider, 2, 1)).toEqual(["pooled", "coloured", "rows", "shift", "lines"]);
     expect(figuresFor(triad, 2, 3)).toEqual(["pooled", "coloured", "rows", "zones", "shift"]);
     expect(figuresFor(stones, 2, 3)).toEqual(["pooled", "coloured", "rows", "shift"]);
     expect(figuresFor(slider, 0, 0)).toEqual(["pooled"]);
     expect(figureAfter("rows", figuresFor(slider, 2, 3))).toBe("grid");
-    expect(figureAfter("shift", figuresFor(slider, 2, 3))).toBeNull();
+    expect(figureAfter("lines", figuresFor(slider, 2, 3))).toBeNull();
   });
   it("keeps a figure that the other question has too, and begins anew where it has not", () => {
     expect(turnedTo({ ...view, figure: "rows" }, triad, plan.instrument)).toMatchObject({

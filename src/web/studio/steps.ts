@@ -47,7 +47,12 @@ export function figuresFor(signifier: Signifier, framings: number, scenarios: nu
   const moved: FigureName[] = framings === 2 ? ["shift"] : [];
   switch (signifier.kind) {
     case "slider":
-      return [...split, ...(scenarios > 1 ? (["grid"] as const) : []), ...moved];
+      return [
+        ...split,
+        ...(scenarios > 1 ? (["grid"] as const) : []),
+        ...moved,
+        ...(moved.length > 0 ? (["lines"] as const) : []),
+      ];
     case "triad":
       return [...split, "zones", ...moved];
     case "stones":

@@ -7,7 +7,7 @@ const whole = wholeWalk(plan.instrument);
 describe("A walk through the results", () => {
   it("is prepared from every question in every figure, the slider's who-moved before the triad", () => {
     expect(whole.map(({ signifier, figure }) => `${signifier} ${figure}`)).toEqual([
-      ...["pooled", "coloured", "rows", "shift"].map((figure) => `reporting ${figure}`),
+      ...["pooled", "coloured", "rows", "shift", "lines"].map((figure) => `reporting ${figure}`),
       ...["pooled", "coloured", "rows", "zones", "shift"].map((figure) => `helpful ${figure}`),
       ...["pooled", "coloured", "rows", "shift"].map((figure) => `users ${figure}`),
       "who coloured",

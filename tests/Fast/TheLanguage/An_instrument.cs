@@ -78,6 +78,15 @@ public sealed class An_instrument
         Assert.Equal(["stem.cy"], CheckInstrument.Faults(half).Select(fault => fault.Field));
     }
 
+    [Fact]
+    public void cannot_be_used_while_the_code_of_a_group_is_missing_in_one_of_its_languages()
+    {
+        var about = Given.Instrument.AboutYou[0];
+        var coded = about with { Options = about.Options.SetItem(0, about.Options[0] with { Code = Text.Of("LG", "") }) };
+
+        Assert.Equal([$"signifiers.{about.Id}.options.{about.Options[0].Id}.code.cy"], CheckInstrument.Faults(Given.Instrument with { AboutYou = [coded] }).Select(fault => fault.Field));
+    }
+
     [Theory]
     [InlineData("en-easy", " ")]
     [InlineData("fr-easy", "Pensez.")]

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Narratives.Instruments;
 using Narratives.Linting;
+using Narratives.Planning;
 using Narratives.Words;
 
 namespace Narratives.Tests.Fast.TheLanguage;
@@ -82,6 +83,61 @@ public sealed class Linting_an_instrument
     }
 
     [Fact]
+    public void warns_of_a_triad_whose_labels_shut_each_other_out_or_are_made_differently()
+    {
+        Assert.Equal(["triad-exclusive"], Rules(Model with { Right = Text.Of("no freedom", "dim rhyddid") }).Distinct());
+        Assert.Equal(["triad-grammar"], Rules(Model with { Right = Text.Of("to act freely", "rhyddid i weithredu") }));
+        Assert.Empty(Rules(Model with { Left = Text.Of("to follow rules", "dilyn rheolau"), Top = Text.Of("to use sense", "defnyddio synnwyr"), Right = Text.Of("to act freely", "gweithredu’n rhydd") }));
+    }
+
+    [Fact]
+    public void warns_where_people_cannot_practise_what_they_will_be_asked()
+    {
+        Assert.Equal(["no-practice"], Rules(Reference with { Practice = null }));
+        Assert.Equal(["no-practice"], Rules(Reference with { Practice = [.. Reference.Practice!.Value.OfType<Slider>()] }));
+        Assert.Empty(Rules(Reference with { Practice = [.. Reference.Practice!.Value.OfType<Slider>()], Signifiers = [.. Reference.Signifiers.OfType<Slider>()] }));
+        // Nobody waits for a round of an open collection.
+        Assert.Empty(Rules(Reference with { Practice = null, Collection = Collection.Open }));
+    }
+
+    [Fact]
+    public void warns_of_a_stem_that_does_not_point_at_the_framing_or_asks_for_opinions()
+    {
+        Assert.Equal(["stem-framing"], Rules(Reference with { Stem = Text.Of("Think about the challenge.", "Meddyliwch am y ffordd hon.") }));
+        Assert.Empty(Rules(Reference with { Stem = Text.Of("Remember: failure has no place.", "Meddyliwch am y ffordd hon.") }));
+        Assert.Empty(Rules(Reference with { Framings = Reference.Framings[..1], Stem = Text.Of("Think about the challenge.", "Meddyliwch am yr her.") }));
+        Assert.Equal(["opinion"], Rules(Reference with { Stem = Text.Of("In general, this is how I see it.", "Meddyliwch am y ffordd hon.") }));
+    }
+
+    [Theory]
+    [InlineData("How old are you?", "Under 20", "20 or more", true)]
+    [InlineData("How old are you?", "18 to 34", "35 and over", false)]
+    [InlineData("What is your gender?", "Man", "Woman", true)]
+    [InlineData("Which ethnic group are you of?", "This", "That", true)]
+    [InlineData("Where do you work?", "Here", "There", false)]
+    public void asks_for_categories_that_others_count_by_as_well(string question, string one, string other, bool remarked)
+    {
+        var about = Reference.AboutYou[0] with { Question = Text.Of(question, question), Other = false, Options = [new("one", Text.Of(one, one)), new("other-one", Text.Of(other, other))] };
+
+        var remarks = LintInstrument.Remarks(Reference with { AboutYou = [about] });
+
+        Assert.Equal(remarked, remarks.Any(remark => remark.Rule == "harmonised"));
+        Assert.DoesNotContain(LintInstrument.Remarks(Reference with { AboutYou = [about with { Question = Text.Of("What is your gender?", "Beth yw eich rhywedd?"), Other = true }] }), remark => remark.Rule == "harmonised");
+    }
+
+    [Fact]
+    public void asks_for_a_plan_of_what_decides_before_anything_is_seen()
+    {
+        var slider = Reference.Signifiers.OfType<Slider>().First();
+        var plan = new AnalysisPlan(Locked: true, [new(slider.Id, PlannedRole.Primary, ExpectedDirection.Right, 0.1)]);
+
+        Assert.Equal([("plan-undeclared", "")], LintWhole.Declared(Reference, null).Select(remark => (remark.Rule, remark.Path)));
+        Assert.DoesNotContain(LintWhole.Declared(Reference, plan), remark => remark.Path == $"signifiers.{slider.Id}" || remark.Path.Length == 0);
+        Assert.Contains(LintWhole.Declared(Reference, plan), remark => remark.Path.StartsWith("signifiers.", StringComparison.Ordinal));
+        Assert.Empty(LintWhole.Declared(Reference with { Framings = Reference.Framings[..1] }, null));
+    }
+
+    [Fact]
     public void counts_what_a_delegate_is_asked_in_all()
     {
         var asked = Enumerable.Range(0, 5).Select(number => (Signifier)(Good with { Id = new($"pace-{number}") })).ToImmutableArray();
@@ -101,8 +157,11 @@ public sealed class Linting_an_instrument
         var remarks = LintInstrument.Remarks(instrument);
 
         Assert.All(remarks, remark => Assert.True(remark.Says.Speaks(Language.English) && remark.Says.Speaks(Language.Welsh), remark.Rule));
-        Assert.DoesNotContain(remarks, remark => remark.Rule is "poles-untagged" or "poles-mixed" or "names" or "no-not-applicable" or "triad-one-scale");
+        Assert.DoesNotContain(remarks, remark => remark.Rule is "no-practice" or "stem-framing" or "harmonised" or "triad-exclusive" or "triad-grammar" or "poles-untagged" or "poles-mixed" or "names" or "no-not-applicable" or "triad-one-scale");
     }
+
+    private static IEnumerable<string> Rules(Instrument instrument) => LintInstrument.Remarks(instrument with { AboutYou = [] }).Select(remark => remark.Rule)
+        .Except(LintInstrument.Remarks(Reference).Select(remark => remark.Rule));
 
     private static IEnumerable<string> Rules(params Signifier[] signifiers) =>
         LintInstrument.Remarks(Reference with { Framings = Reference.Framings[..1], Scenarios = Reference.Scenarios[..1], Signifiers = [.. signifiers], AboutYou = [] }).Select(remark => remark.Rule);

@@ -51,7 +51,13 @@ internal static class Given
         new SeminarEnded(),
         new SeminarResumed(),
         new KeyEnded(new string('a', 64)),
-        new BoardTurned(new BoardView(Screen.Story, new SignifierId("reporting"), FigureName.Coloured, Hidden: false, Language.English) { Story = new string('b', 32) }),
+        new BoardTurned(new BoardView(Screen.Story, new SignifierId("reporting"), FigureName.Lines, Hidden: false, Language.English)
+        {
+            Story = new string('b', 32),
+            Both = true,
+            Frozen = true,
+            Brush = new SliderBrush(new SignifierId("reporting"), 0.1, 0.4),
+        }) { Board = 2 },
         new DelegateJoined(Language.Welsh, new Consent(1, Count: true, ShowDot: true, AnalyseStory: false, QuoteStory: false),
             [new Mark(new("sector"), MarkState.Placed, new ChoicePlacement(["other"], "Parish council"))]) { EnteredBy = EnteredBy.Facilitator, EasyRead = true, Begins = Cell.Framing },
         new ConsentChanged(new Consent(1, Count: true, ShowDot: false, AnalyseStory: true, QuoteStory: false)),

@@ -17,9 +17,10 @@ public sealed class BoardSocket : IDisposable
     /// <summary>Everything that was received, as text: what must never be in it can be looked for.</summary>
     public StringBuilder Received { get; } = new();
 
-    public static Task<BoardSocket> Watch(RunningSystem system, Role role, string? code = null) => Watch(system.Url, system.Keys[role], code ?? system.Code);
+    public static Task<BoardSocket> Watch(RunningSystem system, Role role, string? code = null, int? number = null) => Watch(system.Url, system.Keys[role], code ?? system.Code, number);
 
-    public static async Task<BoardSocket> Watch(Uri url, string key, string code)
+    /// <param name="number">Which of the boards of the room; without it, the first.</param>
+    public static async Task<BoardSocket> Watch(Uri url, string key, string code, int? number = null)
     {
         var board = new BoardSocket();
         using var client = new HttpClient { BaseAddress = url };
@@ -27,7 +28,9 @@ public sealed class BoardSocket : IDisposable
         board.socket.Options.SetRequestHeader("Cookie", answer.Headers.GetValues("Set-Cookie").Single().Split(';')[0]);
         await board.socket.ConnectAsync(new Uri($"ws://{url.Authority}/hubs/board"), RunningSystem.Patience);
         await board.Say("""{"protocol":"json","version":1}""");
-        await board.Say($$"""{"type":1,"invocationId":"1","target":"Watch","arguments":["{{code}}"]}""");
+        await board.Say(number is null
+            ? $$"""{"type":1,"invocationId":"1","target":"Watch","arguments":["{{code}}"]}"""
+            : $$"""{"type":1,"invocationId":"1","target":"WatchBoard","arguments":["{{code}}",{{number}}]}""");
         return board;
     }
 

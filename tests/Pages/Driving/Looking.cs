@@ -18,13 +18,26 @@ public static class Looking
     private const string Collisions = """
         () => {
           const unseen = (node) => node.closest(".unseen, [data-tables].hidden, [aria-hidden=true], textarea, select") || !node.checkVisibility();
+          // Of what lies in something that scrolls or clips, only what is seen of it.
+          const seen = (box, node) => {
+            let [left, top, right, bottom] = [box.left, box.top, box.right, box.bottom];
+            for (let around = node.parentElement; around && around !== document.body; around = around.parentElement) {
+              if (around instanceof SVGElement || !/auto|scroll|hidden|clip/.test(getComputedStyle(around).overflow)) continue;
+              const frame = around.getBoundingClientRect();
+              [left, top, right, bottom] = [Math.max(left, frame.left), Math.max(top, frame.top), Math.min(right, frame.right), Math.min(bottom, frame.bottom)];
+            }
+            return right > left && bottom > top ? new DOMRect(left, top, right - left, bottom - top) : null;
+          };
           const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
           const words = [];
           for (let node = walker.nextNode(); node; node = walker.nextNode()) {
             if (!node.textContent.trim() || unseen(node.parentElement)) continue;
             const range = document.createRange();
             range.selectNodeContents(node);
-            for (const box of range.getClientRects()) words.push({ node, box, text: node.textContent.trim().slice(0, 40) });
+            for (const whole of range.getClientRects()) {
+              const box = seen(whole, node);
+              if (box) words.push({ node, box, text: node.textContent.trim().slice(0, 40) });
+            }
           }
           const found = [];
           for (const { node, box, text } of words) {

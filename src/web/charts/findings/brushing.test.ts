@@ -10,6 +10,7 @@ import {
   spanOf,
   sparse,
   toggled,
+  samePart,
 } from "./brushing";
 
 const plot = { left: 100, width: 200 };
@@ -101,5 +102,15 @@ describe("A brush", () => {
 
   it("puts an option in and takes it out", () => {
     expect(toggled(toggled(["a"], "b"), "a")).toEqual(["b"]);
+  });
+});
+
+describe("The same part", () => {
+  it("is the same in whatever order its members come", () => {
+    const part = { kind: "slider" as const, signifier: "reporting", from: 0.1, to: 0.4 };
+    expect(samePart(part, { to: 0.4, from: 0.1, signifier: "reporting", kind: "slider" })).toBe(true);
+    expect(samePart(part, { ...part, to: 0.5 })).toBe(false);
+    expect(samePart(part, null)).toBe(false);
+    expect(samePart(null, undefined)).toBe(true);
   });
 });

@@ -67,6 +67,13 @@ export function brushOn<K extends Brush["kind"]>(
   return brush !== null && on(brush) && brush.signifier === signifier ? brush : null;
 }
 
+/** Whether two brushes are of the same part, however they were written: a server puts members in an order of its own. */
+export function samePart(one: Brush | null | undefined, other: Brush | null | undefined): boolean {
+  const written = (brush: Brush | null | undefined): string =>
+    JSON.stringify(Object.entries(brush ?? {}).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return written(one) === written(other);
+}
+
 /** How many of these dots lie inside. */
 export function countedInside(outline: Part[], dots: [number, number, number][]): number {
   return dots.reduce((sum, [first, second, count]) => sum + (inside(outline, [first, second]) ? count : 0), 0);

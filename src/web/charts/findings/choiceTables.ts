@@ -6,7 +6,11 @@ import { optionsOf, RESERVED } from "../options";
 import type { Table } from "../tables";
 import { framingName, groupName, pCell, type Told, unlessFew } from "./told";
 
-export function optionName(choice: Choice, option: string, { language, texts }: Told): string {
+export function optionName(
+  choice: Choice,
+  option: string,
+  { language, texts }: Pick<Told, "language" | "texts">,
+): string {
   const reserved = RESERVED.find((id) => id === option);
   if (reserved !== undefined) return texts.reserved[reserved];
   const own = choice.options.find(({ id }) => id === option);

@@ -26,6 +26,7 @@ export const cy: BoardTexts = {
   hidden: "Mae’r canlyniadau wedi’u cuddio nes bydd yr hwylusydd yn eu datgelu.",
   noQuestion: "Bydd y cwestiwn cyntaf yma cyn bo hir.",
   lost: "Collwyd y cysylltiad, cadwyd y llun diwethaf",
+  frozen: "Mae’r rhifau hyn wedi’u dal. Mae atebion yn dal i gyrraedd.",
   connecting: "Yn cysylltu …",
   delegates: (count) => `${count} cynrychiolydd`,
   responses: (count) => `${count} ymateb`,
@@ -80,6 +81,9 @@ export const cy: BoardTexts = {
     legend: (first, second) => `O “${first}” (chwith) i “${second}” (de): y symudiadau amlaf. Mae’r cyfan yn y tabl.`,
     lines: (first, second) =>
       `Un cynrychiolydd yw pob llinell, o’u cymedr o dan “${first}” (cylch) i’w cymedr o dan “${second}” (diemwnt).`,
+    sliderLines:
+      "Un cynrychiolydd yw pob llinell, o’r naill fframwaith i’r llall; mae’r llinell drwchus yn cysylltu’r cymedrau.",
+    tooFewSeen: "Cytunodd rhy ychydig i gael eu gweld fel dot: dim llinellau.",
     shownOnly: (shown, of) => `Dangosir ${shown} o’r ${of} cynrychiolydd: y rhai a gytunodd i gael eu gweld fel dot.`,
   },
   reserved: { other: "Arall", "prefer-not-to-say": "Mae’n well gen i beidio â dweud" },
@@ -93,6 +97,7 @@ export const cy: BoardTexts = {
     at: (minutes, round) => `munud ${minutes}, rownd ${round}`,
     fetching: "Mae’r ailchwarae’n cael ei baratoi …",
   },
+  fromPart: "o’r rhan sydd wedi’i marcio",
   story: "Stori",
   storyGoesOn: "… ac ymlaen. Nid oes mwy o le ar y bwrdd.",
   several: "Roedd modd rhoi mwy nag un ateb.",
@@ -103,6 +108,7 @@ export const cy: BoardTexts = {
     shift: "Symudiad mewn parau",
     grid: "Fframwaith fesul senario",
     zones: "Parthau",
+    lines: "Symudiad parau, llinell wrth linell",
   },
   table: {
     framework: "Fframwaith",
@@ -125,6 +131,7 @@ export const cy: BoardTexts = {
     sevenZones: "Ymatebion fesul parth",
     moves: (first, second) => `Parau fesul parth: rhesi o dan “${first}”, colofnau o dan “${second}”`,
     lines: (first, second) => `Cynrychiolwyr fesul chwarter: rhesi o dan “${first}”, colofnau o dan “${second}”`,
+    each: "Pob cynrychiolydd a gytunodd i gael ei weld: cymedr o dan y naill fframwaith a’r llall",
     fromTo: "O, i",
   },
   key: {
@@ -136,5 +143,5 @@ export const cy: BoardTexts = {
     offline: "Nid yw’r gweinydd yn ateb. Yn rhoi cynnig arall arni …",
     wrongRole: "Allwedd i dudalen arall yw hon. Gludwch allwedd yr hwylusydd.",
   },
-  keys: "f sgrin lawn · d golau, tywyll neu gyferbyniad uchel · t tabl · mewn ailchwarae: bylchwr, ← → + −",
+  keys: "? y bysellau hyn · f sgrin lawn · d golau, tywyll neu gyferbyniad uchel · t tabl · + − llythrennau · mewn ailchwarae: bylchwr, ← → + −",
 };

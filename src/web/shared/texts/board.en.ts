@@ -26,6 +26,7 @@ export const en: BoardTexts = {
   hidden: "Results are hidden until the facilitator reveals them.",
   noQuestion: "The first question follows shortly.",
   lost: "Connection lost, last picture kept",
+  frozen: "These numbers are held. Answers go on arriving.",
   connecting: "Connecting …",
   delegates: counted("1 delegate", (count) => `${count} delegates`),
   responses: counted("1 response", (count) => `${count} responses`),
@@ -77,6 +78,8 @@ export const en: BoardTexts = {
       `From “${first}” (left) to “${second}” (right): the most frequent moves. The table has all.`,
     lines: (first, second) =>
       `Each line is one delegate, from their mean under “${first}” (circle) to their mean under “${second}” (diamond).`,
+    sliderLines: "Each line is one delegate, from one framework to the other; the thick line joins the means.",
+    tooFewSeen: "Too few agreed to be seen as a dot: no lines.",
     shownOnly: (shown, of) => `Drawn are the ${shown} of ${of} delegates who agreed to be seen as a dot.`,
   },
   reserved: { other: "Other", "prefer-not-to-say": "Prefer not to say" },
@@ -90,6 +93,7 @@ export const en: BoardTexts = {
     at: (minutes, round) => `minute ${minutes}, round ${round}`,
     fetching: "The replay is being put together …",
   },
+  fromPart: "from the part that is marked",
   story: "A story",
   storyGoesOn: "… and on. The board has no more room.",
   several: "Several answers were possible.",
@@ -100,6 +104,7 @@ export const en: BoardTexts = {
     shift: "Paired shift",
     grid: "Framework by scenario",
     zones: "Zones",
+    lines: "Paired shift, line by line",
   },
   table: {
     framework: "Framework",
@@ -122,6 +127,7 @@ export const en: BoardTexts = {
     sevenZones: "Responses by zone",
     moves: (first, second) => `Pairs by zone: rows under “${first}”, columns under “${second}”`,
     lines: (first, second) => `Delegates by quarter of the plane: rows under “${first}”, columns under “${second}”`,
+    each: "Each delegate who agreed to be seen: mean under either framework",
     fromTo: "From, to",
   },
   key: {
@@ -133,5 +139,5 @@ export const en: BoardTexts = {
     offline: "The server does not answer. Trying again …",
     wrongRole: "This key is for another page. Paste the facilitator’s key.",
   },
-  keys: "f full screen · d light, dark or high contrast · t table · in a replay: space, ← → + −",
+  keys: "? these keys · f full screen · d light, dark or high contrast · t table · + − letters · in a replay: space, ← → + −",
 };

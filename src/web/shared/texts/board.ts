@@ -18,6 +18,7 @@ export interface BoardTexts {
   hidden: string;
   noQuestion: string;
   lost: string;
+  frozen: string;
   connecting: string;
   delegates: (count: number) => string;
   responses: (count: number) => string;
@@ -56,6 +57,8 @@ export interface BoardTexts {
     most: (count: number, from: string, to: string) => string;
     legend: (first: string, second: string) => string;
     lines: (first: string, second: string) => string;
+    sliderLines: string;
+    tooFewSeen: string;
     shownOnly: (shown: number, of: number) => string;
   };
   reserved: Record<Reserved, string>;
@@ -69,6 +72,7 @@ export interface BoardTexts {
     at: (minutes: number, round: number) => string;
     fetching: string;
   };
+  fromPart: string;
   story: string;
   storyGoesOn: string;
   several: string;
@@ -94,6 +98,7 @@ export interface BoardTexts {
     sevenZones: string;
     moves: (first: string, second: string) => string;
     lines: (first: string, second: string) => string;
+    each: string;
     fromTo: string;
   };
   key: {

@@ -16,7 +16,11 @@ const en = {
   begin: "Begin from a template",
   beginWith: "Begin with it",
   blank: "A blank sheet",
-  open: "Open a file",
+  open: "Open a file (ours, or a SenseMaker definition)",
+  begun: (count: number) =>
+    count === 0
+      ? "Read from SenseMaker. What is still to be written is listed under “Before it is published”."
+      : `Read from SenseMaker, without ${count} of its elements, which ask nothing here:`,
   download: "Save as a file",
   notAnInstrument: "This file holds no instrument.",
   next: "Plan another seminar with this",
@@ -70,6 +74,7 @@ const en = {
   right: "Right",
   poles: "How people would take each end (never shown to them)",
   tones: { neutral: "neutral", good: "good", bad: "bad" },
+  reason: "Why a good and a bad end are wanted here",
   titled: "Asks for a title",
   attach: "With the story",
   attachable: {
@@ -85,6 +90,7 @@ const en = {
   options: "Options",
   option: (number: number) => `Option ${number}`,
   addOption: "Add an option",
+  code: "How a voice from this group is signed, such as “UC” (if it is to be)",
   stones: "Stones",
   stone: (number: number) => `Stone ${number}`,
   addStone: "Add a stone",
@@ -105,11 +111,18 @@ const en = {
   },
   reading: "Before it is published",
   ready: "Everything is there, in both languages.",
+  version: (version: number) => `Version ${version} is published`,
+  versions: (count: number) => `Versions (${count})`,
+  size: (framings: number, scenarios: number, questions: number) =>
+    `framings: ${framings}, scenarios: ${scenarios}, questions: ${questions}`,
+  goBack: "Go on with it",
+  goBackTo: (version: number) => `Go on with version ${version}`,
   faults: (count: number) =>
     count === 1 ? "1 thing is missing or stands twice" : `${count} things are missing or stand twice`,
   remarks: (count: number) => (count === 1 ? "1 remark" : `${count} remarks`),
   remarksHint: "Advice with its reason. You decide.",
-  minutes: (minutes: number) => `About ${minutes} minutes for each delegate, without the talk.`,
+  minutes: (minutes: number) =>
+    `About ${minutes === 1 ? "1 minute" : `${minutes} minutes`} for each delegate, without the talk.`,
   expected: "Delegates expected",
   smallest: (percent: number) =>
     `So many show a shift of ${percent} % of the line or more, four times in five, if people differ as they usually do. A smaller one may stay unseen.`,
@@ -134,7 +147,11 @@ const cy: PlanningTexts = {
   begin: "Dechrau o dempled",
   beginWith: "Dechrau ag ef",
   blank: "Dalen wag",
-  open: "Agor ffeil",
+  open: "Agor ffeil (ein un ni, neu ddiffiniad SenseMaker)",
+  begun: (count) =>
+    count === 0
+      ? "Darllenwyd o SenseMaker. Rhestrir yr hyn sydd i’w ysgrifennu o hyd o dan “Cyn ei gyhoeddi”."
+      : `Darllenwyd o SenseMaker, heb ${count} o’i elfennau, nad ydynt yn gofyn dim yma:`,
   download: "Cadw fel ffeil",
   notAnInstrument: "Nid oes offeryn yn y ffeil hon.",
   next: "Cynllunio seminar arall â hwn",
@@ -185,6 +202,7 @@ const cy: PlanningTexts = {
   right: "De",
   poles: "Sut y byddai pobl yn gweld pob pen (ni chaiff ei ddangos iddynt)",
   tones: { neutral: "niwtral", good: "da", bad: "drwg" },
+  reason: "Pam y dymunir pen da a phen drwg yma",
   titled: "Yn gofyn am deitl",
   attach: "Gyda’r stori",
   attachable: {
@@ -200,6 +218,7 @@ const cy: PlanningTexts = {
   options: "Opsiynau",
   option: (number) => `Opsiwn ${number}`,
   addOption: "Ychwanegu opsiwn",
+  code: "Sut y llofnodir llais o’r grŵp hwn, fel “GD” (os yw i fod)",
   stones: "Cerrig",
   stone: (number) => `Carreg ${number}`,
   addStone: "Ychwanegu carreg",
@@ -220,6 +239,11 @@ const cy: PlanningTexts = {
   },
   reading: "Cyn ei gyhoeddi",
   ready: "Mae popeth yno, yn y ddwy iaith.",
+  version: (version) => `Mae fersiwn ${version} wedi’i gyhoeddi`,
+  versions: (count) => `Fersiynau (${count})`,
+  size: (framings, scenarios, questions) => `fframiau: ${framings}, senarios: ${scenarios}, cwestiynau: ${questions}`,
+  goBack: "Mynd ymlaen ag ef",
+  goBackTo: (version) => `Mynd ymlaen â fersiwn ${version}`,
   faults: (count) =>
     count === 1 ? "Mae 1 peth ar goll neu’n sefyll ddwywaith" : `Mae ${count} o bethau ar goll neu’n sefyll ddwywaith`,
   remarks: (count) => (count === 1 ? "1 sylw" : `${count} o sylwadau`),

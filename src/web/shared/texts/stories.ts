@@ -17,6 +17,10 @@ export interface StoriesTexts {
   verdicts: Record<StoryInQueue["verdict"], string>;
   keys: string;
   none: string;
+  find: string;
+  notFound: string;
+  shownOf: (shown: number, found: number) => string;
+  more: string;
   storyOf: (verdict: string) => string;
   pinned: string;
   onBoard: string;
@@ -57,8 +61,12 @@ const en: StoriesTexts = {
   filter: "Which stories",
   all: "All",
   verdicts: { waiting: "Waiting", approved: "Approved", hidden: "Hidden" },
-  keys: "With a story in focus: A approve, H hide, R take out what is suggested, P pin, S show.",
+  keys: "With a story in focus: A approve, H hide, R take out what is suggested, P pin, S show, J next, K previous.",
   none: "None yet.",
+  find: "Find a word",
+  notFound: "In none of them.",
+  shownOf: (shown, found) => `${shown} of ${found}`,
+  more: "Show more",
   storyOf: (verdict) => `Story, ${verdict.toLowerCase()}`,
   pinned: "pinned",
   onBoard: "on the board now",
@@ -100,8 +108,12 @@ const cy: StoriesTexts = {
   filter: "Pa straeon",
   all: "Pob un",
   verdicts: { waiting: "Yn aros", approved: "Wedi’i chymeradwyo", hidden: "Wedi’i chuddio" },
-  keys: "Pan fydd y ffocws ar stori: A cymeradwyo, H cuddio, R tynnu’r awgrymiadau allan, P pinio, S dangos.",
+  keys: "Pan fydd y ffocws ar stori: A cymeradwyo, H cuddio, R tynnu’r awgrymiadau allan, P pinio, S dangos, J nesaf, K blaenorol.",
   none: "Dim eto.",
+  find: "Chwilio am air",
+  notFound: "Dim yn yr un ohonynt.",
+  shownOf: (shown, found) => `${shown} o ${found}`,
+  more: "Dangos rhagor",
   storyOf: (verdict) => `Stori, ${verdict.toLowerCase()}`,
   pinned: "wedi’i phinio",
   onBoard: "ar y bwrdd nawr",

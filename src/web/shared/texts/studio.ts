@@ -8,6 +8,7 @@ export interface StudioTexts {
   room: {
     heading: string;
     joined: string;
+    answering: string;
     delegates: string;
     responses: string;
     pairs: string;
@@ -23,6 +24,7 @@ export interface StudioTexts {
     phases: Record<Phase, string>;
     revealed: string;
     answers: (count: number) => string;
+    all: (count: number) => string;
     open: (number: number) => string;
     close: (number: number) => string;
     reveal: (number: number) => string;
@@ -31,6 +33,8 @@ export interface StudioTexts {
     next: string;
     oneAtATime: (number: number) => string;
     revealHint: string;
+    undeclared: string;
+    declare: string;
     confirm: (number: number) => string;
     confirmYes: string;
     confirmNo: string;
@@ -97,6 +101,7 @@ const en: StudioTexts = {
   room: {
     heading: "In the room",
     joined: "joined",
+    answering: "still answering",
     delegates: "delegates have answered",
     responses: "responses",
     pairs: "complete pairs",
@@ -112,6 +117,7 @@ const en: StudioTexts = {
     phases: { planned: "planned", open: "open", closed: "closed" },
     revealed: "revealed",
     answers: (count) => `answered by ${count}`,
+    all: (count) => (count === 1 ? "The round" : `All ${count} rounds`),
     open: (number) => `Open round ${number}`,
     close: (number) => `Close round ${number}`,
     reveal: (number) => `Reveal round ${number}`,
@@ -119,6 +125,9 @@ const en: StudioTexts = {
     wasReset: (times) => (times === 1 ? "reset once" : `reset ${times} times`),
     next: "Next step",
     oneAtATime: (number) => `Round ${number} is open. Close it before you open another.`,
+    undeclared:
+      "No analysis plan is locked. Until the first reveal it can be said which question decides; afterwards everything found is exploratory.",
+    declare: "Lock one in the workbench",
     revealHint: "Answers given after a reveal stay out of the primary result.",
     confirm: (number) =>
       `Round ${number} is still open. Whoever answers after the reveal has seen the others: those answers stay out of the primary result.`,
@@ -189,6 +198,7 @@ const cy: StudioTexts = {
   room: {
     heading: "Yn yr ystafell",
     joined: "wedi ymuno",
+    answering: "yn dal i ateb",
     delegates: "o gynrychiolwyr wedi ateb",
     responses: "o ymatebion",
     pairs: "o barau cyflawn",
@@ -204,6 +214,7 @@ const cy: StudioTexts = {
     phases: { planned: "wedi’i chynllunio", open: "ar agor", closed: "wedi cau" },
     revealed: "wedi’i datgelu",
     answers: (count) => `atebwyd gan ${count}`,
+    all: (count) => (count === 1 ? "Y rownd" : `Pob un o’r ${count} rownd`),
     open: (number) => `Agor rownd ${number}`,
     close: (number) => `Cau rownd ${number}`,
     reveal: (number) => `Datgelu rownd ${number}`,
@@ -211,6 +222,9 @@ const cy: StudioTexts = {
     wasReset: (times) => (times === 1 ? "ailosodwyd unwaith" : `ailosodwyd ${times} gwaith`),
     next: "Y cam nesaf",
     oneAtATime: (number) => `Mae rownd ${number} ar agor. Caewch hi cyn agor un arall.`,
+    undeclared:
+      "Nid oes cynllun dadansoddi wedi’i gloi. Hyd at y datgelu cyntaf gellir dweud pa gwestiwn sy’n penderfynu; wedi hynny mae popeth a geir yn archwiliadol.",
+    declare: "Cloi un yn y fainc waith",
     revealHint: "Mae atebion a roddir ar ôl datgelu’n aros y tu allan i’r prif ganlyniad.",
     confirm: (number) =>
       `Mae rownd ${number} ar agor o hyd. Bydd pawb sy’n ateb ar ôl y datgelu wedi gweld atebion y lleill: bydd yr atebion hynny’n aros y tu allan i’r prif ganlyniad.`,

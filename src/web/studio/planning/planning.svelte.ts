@@ -1,6 +1,6 @@
 import { type Answer, ask } from "../../board/asking";
 import type { Instrument } from "../../shared/contract";
-import type { Planned, PlanRead, TemplateTold } from "../../shared/planningContract";
+import type { Begun, Planned, PlanRead, TemplateTold, VersionTold } from "../../shared/planningContract";
 
 interface Kept {
   /** The version that the draft was begun from. */
@@ -9,14 +9,30 @@ interface Kept {
 }
 const PAUSE_MILLISECONDS = 500;
 
+const parsed = (file: string): unknown => {
+  try {
+    return JSON.parse(file) as unknown;
+  } catch {
+    return null;
+  }
+};
+function isInstrument(held: unknown): held is Instrument {
+  const { languages, framings, scenarios, signifiers, aboutYou, consent } = (held ?? {}) as Partial<Instrument>;
+  return [languages, framings, scenarios, signifiers, aboutYou].every(Array.isArray) && typeof consent === "object";
+}
+
 /** What a facilitator is writing: kept on this machine until it is published, and read by the server after each pause. */
 export class Planning {
   /** The instrument as it stands on the server. */
   published = $state.raw<Instrument>() as Instrument;
   draft = $state.raw<Instrument>() as Instrument;
-  read = $state.raw<PlanRead | null>(null);
+  reading = $state.raw<PlanRead | null>(null);
+  /** After a SenseMaker definition was opened: its elements that ask nothing here. */
+  leftOut = $state.raw<string[] | null>(null);
   delegates = $state(37);
   templates = $state.raw<TemplateTold[]>([]);
+  /** That were published, the latest first. */
+  versions = $state.raw<VersionTold[]>([]);
   planned = $state.raw<Planned | null>(null);
   busy = $state(false);
   /** Whether the server has taken the draft since it was last changed. */
@@ -47,8 +63,14 @@ export class Planning {
 
   async open(): Promise<void> {
     void this.#look();
+    void this.#list();
     const answer = await ask<TemplateTold[]>("GET", "/api/templates");
     if (answer.kind === "done") this.templates = answer.value;
+  }
+
+  async #list(): Promise<void> {
+    const answer = await ask<VersionTold[]>("GET", `${this.#path}/instrument/versions`);
+    if (answer.kind === "done") this.versions = answer.value;
   }
 
   write(draft: Instrument): void {
@@ -64,10 +86,36 @@ export class Planning {
     void this.#look();
   }
 
-  async begin(template: string): Promise<void> {
-    const answer = await ask<Instrument>("GET", `/api/templates/${template}`);
+  begin(template: string): Promise<void> {
+    return this.#goOn(`/api/templates/${template}`);
+  }
+
+  /** An earlier version is gone on with; nothing is published by that. */
+  goBackTo(version: number): Promise<void> {
+    return this.#goOn(`${this.#path}/instrument/versions/${version}`);
+  }
+
+  async #goOn(path: string): Promise<void> {
+    const answer = await ask<Instrument>("GET", path);
     if (answer.kind === "done") this.write(answer.value);
     else this.#explain(answer);
+  }
+
+  /** What a file held: an instrument of ours, or what was asked in SenseMaker. False where it is neither. */
+  async read(file: string): Promise<boolean> {
+    const held = parsed(file);
+    this.leftOut = null;
+    if (isInstrument(held)) {
+      this.write(held);
+      return true;
+    }
+    if (!Array.isArray((held as { signifiers?: unknown } | null)?.signifiers)) return false;
+    const answer = await ask<Begun>("POST", `${this.#path}/begin/sensemaker`, held);
+    if (answer.kind === "done") {
+      this.write(answer.value.instrument);
+      this.leftOut = answer.value.leftOut;
+    } else this.#explain(answer);
+    return true;
   }
 
   /** The draft is given up for what is published. */
@@ -92,6 +140,7 @@ export class Planning {
       this.published = this.draft = next;
       this.#base = next.version;
       this.saved = true;
+      void this.#list();
       localStorage.removeItem(this.#kept);
     } else await this.#refresh();
     this.busy = false;
@@ -111,10 +160,20 @@ export class Planning {
     if (answer.kind === "done") this.published = answer.value.instrument;
   }
 
+  /** Nobody has said yet what decides. */
+  get undeclared(): boolean {
+    return this.reading?.remarks.some(({ rule, path }) => rule === "plan-undeclared" && path === "") ?? false;
+  }
+
+  /** As it stands now: a plan may have been locked elsewhere. */
+  reread(): void {
+    void this.#look();
+  }
+
   /** The latest reading counts, in whatever order answers come. */
   async #look(): Promise<void> {
     const asked = ++this.#asked;
     const answer = await ask<PlanRead>("POST", `${this.#path}/lint?delegates=${this.delegates}`, this.draft);
-    if (asked === this.#asked && answer.kind === "done") this.read = answer.value;
+    if (asked === this.#asked && answer.kind === "done") this.reading = answer.value;
   }
 }
