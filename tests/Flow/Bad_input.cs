@@ -94,6 +94,22 @@ public sealed class Bad_input : IAsyncLifetime
         await NothingStored();
     }
 
+    /// <summary>On the same server: a code opens the seminar that it has joined, and no other.</summary>
+    [Fact]
+    public async Task with_a_take_away_code_of_another_seminar_is_refused()
+    {
+        using var planned = await facilitator.PostAsync(new Uri($"/api/seminars/{system.Code}/next", UriKind.Relative),
+            new StringContent(Instruments.InstrumentJson.Write(system.Seminar.Instrument), null, "application/json"), RunningSystem.Patience);
+        var other = (string)JsonNode.Parse(await planned.Content.ReadAsStringAsync())!["code"]!;
+
+        foreach (var (method, path) in new[] { (HttpMethod.Post, "/responses"), (HttpMethod.Get, "/receipt"), (HttpMethod.Delete, "/receipt"), (HttpMethod.Put, "/consent") })
+        {
+            var answer = await phone.Send(method, path, new StringContent(Body(), null, "application/json"), other);
+            Assert.Equal(("unknown-delegate", HttpStatusCode.Forbidden), (answer.Problem, answer.Status));
+        }
+        await NothingStored();
+    }
+
     [Fact]
     public async Task to_a_round_that_has_closed_is_refused()
     {

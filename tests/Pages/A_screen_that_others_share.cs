@@ -52,6 +52,38 @@ public sealed class A_screen_that_others_share
     }
 
     [Fact]
+    public async Task clears_itself_when_nobody_does_and_going_forward_and_back_shows_nothing_of_who_was_there()
+    {
+        await using var system = await RunningSystem.Start();
+        await using var browser = await Browser.Start();
+        using var facilitator = await system.FacilitatorWithRoundOpen();
+        var tablet = await browser.PhoneWith();
+        await tablet.Clock.InstallAsync();
+        await tablet.GotoAsync(Browser.PhoneAddress(system) + "?kiosk");
+        await tablet.Join(Spoken.English);
+        await tablet.Answer(0.4, "What only I could tell.");
+        await tablet.Button(Spoken.English.Send).ClickAsync();
+        await Expect(tablet.Heading(Spoken.English.Arrived)).ToBeVisibleAsync();
+        await tablet.GetByRole(AriaRole.Link, new() { Name = "My answers and code" }).ClickAsync();
+        var code = await tablet.Locator(".take-away").InnerTextAsync();
+        await tablet.GoBackAsync();
+        await Expect(tablet.GetByRole(AriaRole.Timer)).ToBeVisibleAsync();
+
+        await tablet.Clock.RunForAsync(61_000);
+
+        await Expect(tablet.Button(Spoken.English.Language)).ToBeVisibleAsync();
+        foreach (var turn in new[] { () => tablet.GoForwardAsync(), () => tablet.GoBackAsync() })
+        {
+            await turn();
+            await Expect(tablet.Button(Spoken.English.Language)).ToBeVisibleAsync();
+            Assert.DoesNotContain(code, await tablet.ContentAsync(), StringComparison.Ordinal);
+        }
+        Assert.DoesNotContain(code, await tablet.EvaluateAsync<string>(InTheDatabase), StringComparison.Ordinal);
+        Assert.DoesNotContain(code, await tablet.EvaluateAsync<string>("JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage), document.cookie])"), StringComparison.Ordinal);
+        Assert.Single(await system.Said<ResponseCaptured>());
+    }
+
+    [Fact]
     public async Task takes_answers_for_somebody_else_from_whoever_holds_the_facilitators_key()
     {
         await using var system = await RunningSystem.Start();

@@ -1,5 +1,7 @@
 using Microsoft.Playwright;
+using Narratives.Events;
 using Narratives.Instruments;
+using Narratives.Marks;
 using Narratives.Tests.Flow.Running;
 using Narratives.Tests.Pages.Driving;
 using static Microsoft.Playwright.Assertions;
@@ -60,6 +62,46 @@ public sealed class An_open_collection_on_a_phone
         await Expect(phone.Button("Adrodd stori arall")).ToBeVisibleAsync();
 
         Assert.Equal((2, 1), await system.Live(patterns => (patterns.Seminar.Responses, patterns.Seminar.Delegates)));
+    }
+
+    /// <summary>The phone lies in a pocket, its page is closed, and what was begun is still there three days later.</summary>
+    [Fact]
+    public async Task takes_up_on_another_day_what_was_begun_and_tells_a_third_a_week_after_the_first()
+    {
+        await using var system = await RunningSystem.Start(instrument: InstrumentJson.Template("what-matters-to-you"));
+        await using var browser = await Browser.Start();
+        using var facilitator = await system.FacilitatorWithRoundOpen();
+        var monday = await browser.PhoneWith();
+        await monday.GotoAsync(Browser.PhoneAddress(system));
+        await monday.Join(Spoken.English);
+        await Tell(monday, "On Monday.");
+        await monday.Button("Tell another story").ClickAsync();
+        await monday.Signifier("story").GetByRole(AriaRole.Textbox).First.FillAsync("Half of it on Monday");
+        var thursday = await DaysLater(monday, 3, system);
+        await Expect(thursday.Signifier("story").GetByRole(AriaRole.Textbox).First).ToHaveValueAsync("Half of it on Monday");
+        await Tell(thursday, "Half of it on Monday, the rest on Thursday.");
+
+        var nextMonday = await DaysLater(thursday, 7, system);
+        await nextMonday.Button("Tell another story").ClickAsync();
+        await Expect(nextMonday.Signifier("story").GetByRole(AriaRole.Textbox).First).ToHaveValueAsync("");
+        await Tell(nextMonday, "A week later.");
+
+        var told = await system.Said<ResponseCaptured>();
+        Assert.Equal(["On Monday.", "Half of it on Monday, the rest on Thursday.", "A week later."], told.SelectMany(one => one.Marks).Select(mark => mark.Placement).OfType<StoryPlacement>().Select(story => story.Text));
+        Assert.Single(await system.Said<DelegateJoined>());
+        Assert.DoesNotContain(told, one => one.Late);
+        Assert.Equal((3, 1), await system.Live(patterns => (patterns.Seminar.Responses, patterns.Seminar.Delegates)));
+        Assert.True(browser.Complaints.Count == 0, string.Join('\n', browser.Complaints));
+    }
+
+    /// <summary>The page is closed, and opened anew on the same phone, whose clock has gone on since the first day.</summary>
+    private static async Task<IPage> DaysLater(IPage before, int days, RunningSystem system)
+    {
+        await before.CloseAsync();
+        var page = await before.Context.NewPageAsync();
+        await page.AddInitScriptAsync($"{{ const now = Date.now; Date.now = () => now() + {days} * 86_400_000; }}");
+        await page.GotoAsync(Browser.PhoneAddress(system));
+        return page;
     }
 
     private static async Task Tell(IPage phone, string story, Spoken? spoken = null)

@@ -22,6 +22,10 @@ public sealed class Planning_in_a_browser
         await studio.Button("Plan").ClickAsync();
         await Expect(studio.GetByText("Everything is there, in both languages.")).ToBeVisibleAsync();
         await Browser.Picture(studio, "plan-1-reference", whole: true);
+        await studio.GetByLabel("Show easy-read wordings as well").CheckAsync();
+        await Expect(studio.Locator(".phone").GetByAltText("A list. Everything on it is ticked.")).ToBeVisibleAsync();
+        await studio.GetByLabel("Show easy-read wordings as well").UncheckAsync();
+        await Expect(studio.Locator(".phone img")).ToHaveCountAsync(0);
 
         await BeginFromATemplate(studio);
         await AddASlider(studio);

@@ -38,7 +38,7 @@ public static class MakeFindings
                 family = FindFamily.Of(asked, found);
             });
         return new Findings(
-            Schema, program, seed, draws, Level, dataHash, answers.Title, answers.Instrument, answers.Plan, selection, chosen.Compared, answers.KnowsDelegates,
+            Schema, program, seed, draws, Level, dataHash, answers.Title, answers.Instrument with { Pictures = null }, answers.Plan, selection, chosen.Compared, answers.KnowsDelegates,
             units, found, family, words, SayWhole.Of(primary, units, answers.Plan is { Locked: true }, family));
     }
 

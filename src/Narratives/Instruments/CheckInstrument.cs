@@ -1,3 +1,4 @@
+using Narratives.Picturing;
 using Narratives.Words;
 
 namespace Narratives.Instruments;
@@ -21,7 +22,8 @@ public static class CheckInstrument
             if (!IsSlug(id)) yield return Fault($"{kind}.{id}", "A name is made of small letters, digits and hyphens.", "Mae enw wedi’i wneud o lythrennau bach, digidau a chysylltnodau.");
         }
         foreach (var fault in CheckOnlyIf.Faults(instrument.Signifiers).Concat(CheckOnlyIf.Faults(instrument.AboutYou)).Concat(CheckOnlyIf.Faults(instrument.Practice ?? []))) yield return fault;
-        foreach (var (path, text) in Texts(instrument))
+        foreach (var fault in CheckPictures.Faults(instrument)) yield return fault;
+        foreach (var (path, text) in Texts(instrument).Concat((instrument.Pictures ?? []).Select((picture, place) => ($"pictures[{place}].says", picture.Says))))
         {
             foreach (var language in instrument.Languages)
             {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using Narratives.Picturing;
 using Narratives.Words;
 
 namespace Narratives.Instruments;
@@ -43,6 +44,10 @@ public sealed record Instrument(
     /// <summary>About breakfast or the like: shown once before the first round, to learn the controls by. Never sent and never stored.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ImmutableArray<Signifier>? Practice { get; init; }
+
+    /// <summary>Shown beside the easy-read wordings of the texts that they name, and only there.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ImmutableArray<Picture>? Pictures { get; init; }
 
     /// <summary>Every framing × scenario, framing by framing: the order of the rounds unless the plan says otherwise.</summary>
     public IEnumerable<Cell> Cells => from framing in Framings from scenario in Scenarios select new Cell(framing.Id, scenario.Id);

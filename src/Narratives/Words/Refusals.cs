@@ -17,6 +17,10 @@ public static partial class Refusals
         "This cannot be done at this address.",
         "Ni ellir gwneud hyn yn y cyfeiriad hwn."));
 
+    public static Refusal UnknownPicture { get; } = new("unknown-picture", "", Text.Of(
+        "There is no such picture in these questions.",
+        "Nid oes llun o’r fath yn y cwestiynau hyn."), NotFound);
+
     public static Refusal UnknownDelegate { get; } = new("unknown-delegate", "", Text.Of(
         "This take-away code has not joined this seminar.",
         "Nid yw’r cod i’w gadw hwn wedi ymuno â’r seminar hwn."), Forbidden);

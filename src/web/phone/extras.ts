@@ -8,4 +8,5 @@ export { default as News } from "./News.svelte";
 export { default as NextPerson } from "./NextPerson.svelte";
 export { default as OnBehalf } from "./OnBehalf.svelte";
 export { default as Practice } from "./Practice.svelte";
+export { default as TakeAway } from "./TakeAway.svelte";
 export { default as Telling } from "./Telling.svelte";

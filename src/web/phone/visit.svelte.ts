@@ -5,6 +5,7 @@ import type {
   Joined,
   Language,
   Mark,
+  PictureShown,
   Problem,
   Receipt,
   Round,
@@ -42,6 +43,7 @@ export class Visit {
   readonly instrument: Instrument | null = $derived(
     this.seminar && (this.easyRead ? inEasyWords(this.seminar.instrument) : this.seminar.instrument),
   );
+  readonly pictures: PictureShown[] = $derived((this.easyRead && this.seminar?.pictures) || []);
   /** Without rounds: whoever has told one story may tell another. */
   readonly collecting = $derived(this.seminar?.instrument.collection === "open");
   extras = $state.raw<typeof import("./extras") | null>(null);
@@ -158,7 +160,9 @@ export class Visit {
     const response = { responseId: uuid7(finished), framing, scenario, run, language, marks, easyRead };
     this.problem = this.finishing = null;
     this.sent.set(cellOf(round), marks);
+    this.busy = true; // a full and slow disk takes its time
     await this.outbox?.put({ response, begun: this.begun(cellOf(round)) ?? finished, finished });
+    this.busy = false;
   }
 
   /** The round has closed; what was begun before is still taken for a while. */

@@ -92,12 +92,21 @@ export interface Instrument {
   crossover?: "none" | "delegate" | "table";
   /** Shown once before the first round, to learn the controls by; never sent. */
   practice?: Signifier[];
+  /** Each beside the easy-read wording of one text: a PNG or a JPEG in base64. A phone is told where to fetch them instead. */
+  pictures?: { beside: string; says: Text; content: string }[];
 }
 
 /** GET /api/seminars/{code} */
 export interface Seminar {
   code: string;
   instrument: Instrument;
+  pictures?: PictureShown[];
+}
+/** `beside`: the path of a text, as "scenarios.the-last-bus.name"; `path`: where to fetch it. */
+export interface PictureShown {
+  beside: string;
+  says: Text;
+  path: string;
 }
 
 export type Phase = "planned" | "open" | "closed";

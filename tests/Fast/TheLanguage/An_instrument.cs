@@ -149,7 +149,7 @@ public sealed class An_instrument
 
         Assert.Empty(CheckInstrument.Faults(good));
         Assert.Equal(["crossover"], CheckInstrument.Faults(good with { Collection = Collection.Rounds }).Select(fault => fault.Field));
-        Assert.Equal(["crossover"], CheckInstrument.Faults(good with { Framings = [good.Framings[0]] }).Select(fault => fault.Field));
+        Assert.Equal(["crossover"], CheckInstrument.Faults(good with { Framings = [good.Framings[0]], Pictures = null }).Select(fault => fault.Field));
         Assert.Equal(["crossover"], CheckInstrument.Faults(good with { Crossover = CrossoverBy.Table }).Select(fault => fault.Field));
     }
 }

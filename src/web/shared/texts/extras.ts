@@ -14,6 +14,10 @@ const en = {
   practice: "Try it out",
   practiceText:
     "While you wait: two questions to get to know the controls. Nobody sees what you place here, and it is not kept.",
+  codeTitle: "Your take-away code",
+  codeText:
+    "Write it down or take a photo of it. With this code you can see what you said, and take it back. Nobody can tell from it who you are, and nobody can give it to you again.",
+  receipt: "See what you have said, or take it back",
   codeOnShared: "Write it down or take a photo of it before you go: nothing of yours stays on this screen.",
   clearsIn: (n: number) =>
     n === 1 ? "This screen clears itself in 1 second." : `This screen clears itself in ${n} seconds.`,
@@ -58,6 +62,10 @@ const cy: ExtraTexts = {
   practice: "Rhowch gynnig arni",
   practiceText:
     "Tra byddwch yn aros: dau gwestiwn i ddod i adnabod y rheolyddion. Does neb yn gweld beth rydych yn ei osod yma, ac nid yw’n cael ei gadw.",
+  codeTitle: "Eich cod i’w gadw",
+  codeText:
+    "Ysgrifennwch y cod neu tynnwch lun ohono. Gyda’r cod hwn gallwch weld beth ddywedoch chi, a’i dynnu’n ôl. Ni all neb wybod o’r cod pwy ydych chi, ac ni all neb ei roi i chi eto.",
+  receipt: "Gweld beth rydych wedi’i ddweud, neu ei dynnu’n ôl",
   codeOnShared:
     "Ysgrifennwch y cod neu tynnwch lun ohono cyn i chi fynd: nid oes dim o’ch eiddo chi’n aros ar y sgrin hon.",
   // The noun stays singular after a numeral.

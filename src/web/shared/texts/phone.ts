@@ -45,10 +45,6 @@ const en = {
   mine: "My answers and code",
   easyRead: "Easy read",
   back: "Back",
-  codeTitle: "Your take-away code",
-  codeText:
-    "Write it down or take a photo of it. With this code you can see what you said, and take it back. Nobody can tell from it who you are, and nobody can give it to you again.",
-  receipt: "See what you have said, or take it back",
   refused: "This could not be done. Tell the person who runs the seminar.",
 };
 export type PhoneTexts = typeof en;
@@ -100,10 +96,6 @@ const cy: PhoneTexts = {
   mine: "Fy atebion a’m cod",
   easyRead: "Hawdd ei ddeall",
   back: "Yn ôl",
-  codeTitle: "Eich cod i’w gadw",
-  codeText:
-    "Ysgrifennwch y cod neu tynnwch lun ohono. Gyda’r cod hwn gallwch weld beth ddywedoch chi, a’i dynnu’n ôl. Ni all neb wybod o’r cod pwy ydych chi, ac ni all neb ei roi i chi eto.",
-  receipt: "Gweld beth rydych wedi’i ddweud, neu ei dynnu’n ôl",
   refused: "Nid oedd modd gwneud hyn. Rhowch wybod i’r sawl sy’n cynnal y seminar.",
 };
 

@@ -27,6 +27,7 @@ const en = {
   inLanguage: { en: "English", cy: "Welsh" },
   you: "You",
   yours: "Your answer",
+  asTable: "The numbers as a table",
   whereTitle: "Where am I?",
   whereNotYet:
     "Where you stand among the others appears here when the results of this round have been shown in the room.",
@@ -108,6 +109,7 @@ const cy: ReceiptTexts = {
   inLanguage: { en: "Saesneg", cy: "Gymraeg" },
   you: "Chi",
   yours: "Eich ateb",
+  asTable: "Y rhifau fel tabl",
   whereTitle: "Ble ydw i?",
   whereNotYet:
     "Bydd eich lle ymhlith y lleill yn ymddangos yma pan fydd canlyniadau’r rownd hon wedi’u dangos yn yr ystafell.",

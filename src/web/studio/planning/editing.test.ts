@@ -37,6 +37,22 @@ describe("A plan that is being written", () => {
     expect(removed(practising, "practice", 0)).not.toHaveProperty("practice");
   });
 
+  it("takes a picture away with the text that it stands beside, and no other", () => {
+    const beside = (path: string) => ({ beside: path, says: {}, content: "" });
+    const [framing, scenario] = [sheet.framings[0]?.id ?? "", sheet.scenarios[0]?.id ?? ""];
+    const paths = [
+      `framings.${framing}.name`,
+      `scenarios.${scenario}.name`,
+      "signifiers.slider.question",
+      "consent.count",
+    ];
+    const drawn = { ...sheet, pictures: paths.map(beside) };
+    const left = removed(removed(drawn, "signifiers", 1), "scenarios", 0).pictures ?? [];
+    expect(left.map((one) => one.beside)).toEqual([paths[0], paths[3]]);
+    expect(added(drawn, "signifiers", newSignifier(drawn, "triad")).pictures).toHaveLength(4);
+    expect(added(sheet, "signifiers", newSignifier(sheet, "triad"))).not.toHaveProperty("pictures");
+  });
+
   it("moves within the list and not beyond its ends", () => {
     expect(moved(sheet, "signifiers", 1, -1).signifiers.map(({ kind }) => kind)).toEqual(["slider", "story"]);
     expect(moved(sheet, "signifiers", 0, -1)).toBe(sheet);

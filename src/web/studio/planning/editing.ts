@@ -36,10 +36,28 @@ export const listOf = <L extends ListName>(instrument: Instrument, list: L): Ite
 
 const withList = (instrument: Instrument, list: ListName, items: unknown[]): Instrument => {
   const { practice: _, ...rest } = instrument;
-  return list === "practice" && items.length === 0
-    ? (rest as Instrument)
-    : ({ ...instrument, [list]: items } as Instrument);
+  return pictured(
+    list === "practice" && items.length === 0 ? (rest as Instrument) : ({ ...instrument, [list]: items } as Instrument),
+  );
 };
+
+/** A picture goes with the text that it stands beside. */
+function pictured(instrument: Instrument): Instrument {
+  if (!instrument.pictures) return instrument;
+  const { framings, scenarios, signifiers, aboutYou, practice = [], pictures } = instrument;
+  const there = new Set([
+    ...framings.map(({ id }) => `framings.${id}.name`),
+    ...scenarios.map(({ id }) => `scenarios.${id}.name`),
+    ...[...signifiers, ...aboutYou, ...practice].flatMap((one) => [
+      `signifiers.${one.id}.question`,
+      ...(one.kind === "choice" ? one.options.map(({ id }) => `signifiers.${one.id}.options.${id}`) : []),
+    ]),
+  ]);
+  return {
+    ...instrument,
+    pictures: pictures.filter(({ beside }) => beside.startsWith("consent.") || there.has(beside)),
+  };
+}
 
 export const added = <L extends ListName>(instrument: Instrument, list: L, item: Item<L>): Instrument =>
   withList(instrument, list, [...listOf(instrument, list), item]);
