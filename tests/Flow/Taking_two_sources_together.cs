@@ -25,6 +25,9 @@ public sealed class Taking_two_sources_together : IDisposable
         Assert.Equal("Rivers (1 + 2)", (string?)findings["title"]!["en"]);
         Assert.Contains("Rivers (1 + 2)", given.Read("report.html"), StringComparison.Ordinal);
         Assert.Contains("24 o gynrychiolwyr", ran.Said, StringComparison.Ordinal);
+        Assert.Contains("Y ddau seminar ochr yn ochr", ran.Said, StringComparison.Ordinal);
+        Assert.Equal(("Rivers (1)", "Rivers (2)", 12, 12), ((string?)findings["seminars"]!["first"]!["en"], (string?)findings["seminars"]!["second"]!["en"],
+            (int)findings["seminars"]!["signifiers"]![0]!["first"]!["delegates"]!, (int)findings["seminars"]!["signifiers"]![0]!["second"]!["delegates"]!));
     }
 
     [Fact]

@@ -23,7 +23,14 @@ public sealed record CollectedAnswers(
     bool KnowsDelegates,
     ImmutableArray<CollectedDelegate> Delegates,
     ImmutableArray<CollectedResponse> Responses,
-    ImmutableArray<LeftOut> LeftOut);
+    ImmutableArray<LeftOut> LeftOut)
+{
+    /// <summary>Where two seminars were taken together: which delegates are of which.</summary>
+    public TwoSeminars? Seminars { get; init; }
+}
+
+/// <param name="From">The first delegate of the second seminar; all before are of the first.</param>
+public sealed record TwoSeminars(Text First, Text Second, int From);
 
 /// <param name="Code">D001, D002, …: of this collection only.</param>
 /// <param name="AboutYou">Empty where nothing was asked.</param>

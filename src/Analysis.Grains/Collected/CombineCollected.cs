@@ -18,6 +18,9 @@ public sealed record SideBySide(CollectedAnswers First, CollectedAnswers Second)
         Delegates = [.. First.Delegates, .. Second.Delegates],
         Responses = [.. First.Responses, .. Second.Responses.Select(response => response with { Delegate = First.Delegates.Length + response.Delegate })],
         LeftOut = [.. First.LeftOut.Select(left => left with { Reason = Of(left.Reason, "1") }), .. Second.LeftOut.Select(left => left with { Reason = Of(left.Reason, "2") })],
+        Seminars = First.Title.Equals(Second.Title)
+            ? new TwoSeminars(Of(First.Title, "1"), Of(Second.Title, "2"), First.Delegates.Length)
+            : new TwoSeminars(First.Title, Second.Title, First.Delegates.Length),
     };
 
     public bool PlansDiffer => First.Plan is { } one && Second.Plan is { } other

@@ -18,7 +18,11 @@ namespace Narratives.Analysis.Found;
 public sealed record Findings(
     int Schema, string Program, int Seed, int Draws, double Level, string DataHash, Text Title, Instrument Instrument, AnalysisPlan? Plan, Selection Selection,
     Compared? Compared, bool KnowsDelegates, FoundUnits Units, ImmutableArray<SignifierFinding> Signifiers, ImmutableArray<FamilyMember> Family,
-    ImmutableArray<WordFound> Words, ImmutableArray<Text> Sentences);
+    ImmutableArray<WordFound> Words, ImmutableArray<Text> Sentences)
+{
+    /// <summary>Where two seminars that were asked the very same were taken together: what differs between them.</summary>
+    public SeminarsFound? Seminars { get; init; }
+}
 
 public sealed record Compared(FramingId First, FramingId Second);
 

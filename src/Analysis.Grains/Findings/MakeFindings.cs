@@ -29,6 +29,7 @@ public static class MakeFindings
         var words = ImmutableArray<WordFound>.Empty;
         var found = ImmutableArray<SignifierFinding>.Empty;
         var family = ImmutableArray<FamilyMember>.Empty;
+        SeminarsFound? seminars = null;
         Parallel.Invoke(
             () => words = FindWords.Of(primary),
             () =>
@@ -36,10 +37,14 @@ public static class MakeFindings
                 var asked = new Asked(primary, all, careless, units, selection, seed, draws);
                 found = FindAll(asked, progress);
                 family = FindFamily.Of(asked, found);
+                seminars = FindSeminars.Of(asked);
             });
         return new Findings(
             Schema, program, seed, draws, Level, dataHash, answers.Title, answers.Instrument with { Pictures = null }, answers.Plan, selection, chosen.Compared, answers.KnowsDelegates,
-            units, found, family, words, SayWhole.Of(primary, units, answers.Plan is { Locked: true }, family));
+            units, found, family, words, SayWhole.Of(primary, units, answers.Plan is { Locked: true }, family))
+        {
+            Seminars = seminars,
+        };
     }
 
     /// <summary>Late answers, and those of the other side of the reveal, are in no primary number.</summary>

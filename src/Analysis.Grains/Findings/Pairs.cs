@@ -51,6 +51,9 @@ internal sealed class Pairs
     /// <summary>Only delegates with a pair in every scenario.</summary>
     public Pairs Complete() => new(Width, asked, [.. Rows.Where(row => row.Scenarios.Length == asked)]);
 
+    /// <summary>Only some of the delegates.</summary>
+    public Pairs Of(Func<PairRow, bool> some) => new(Width, asked, [.. Rows.Where(some)]);
+
     private static PairRow? RowOf(int who, Sums[] cells, int scenarios, int width)
     {
         var both = Enumerable.Range(0, scenarios).Where(scenario => cells[scenario].Count > 0 && cells[scenarios + scenario].Count > 0).ToImmutableArray();

@@ -15,6 +15,7 @@ public static class FindingsTable
         var table = new Table(output, findings, language == Language.Welsh, language);
         table.Head();
         foreach (var found in findings.Signifiers) table.Signifier(found);
+        table.Seminars();
         table.Family();
         table.Foot();
     }
@@ -55,6 +56,15 @@ public static class FindingsTable
                     throw new System.Diagnostics.UnreachableException();
             }
             Sensitivity(found);
+        }
+
+        public void Seminars()
+        {
+            if (findings.Seminars is not { } seminars) return;
+            output.WriteLine();
+            output.WriteLine(Of("The two seminars side by side", "Y ddau seminar ochr yn ochr"));
+            output.WriteLine(new string('─', Width));
+            foreach (var sentence in seminars.Sentences) Wrapped(sentence.In(language), "  ");
         }
 
         public void Family()

@@ -17,7 +17,7 @@ public sealed class SourceOptions(string description, bool alone = true)
     private readonly Option<string?> scenario = new("--scenario") { Description = "SenseMaker: the question that tells the scenario" };
     private readonly Option<string?> @delegate = new("--delegate") { Description = "SenseMaker, NarraFirma: the column that tells who answered" };
 
-    private readonly Option<string?> with = new("--with") { Description = "A second source that used the same instrument: the findings are of both together" };
+    private readonly Option<string?> with = new("--with") { Description = "A second source that used the same instrument: the findings are of both together, and of what differs between them" };
 
     public void AddTo(Command command)
     {

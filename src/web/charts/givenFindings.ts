@@ -165,6 +165,7 @@ export const findings: Findings = {
     { word: "pilot", framing: SECOND, z: 3.4, first: 3, second: 25, delegates: 18 },
     { word: "learned", framing: SECOND, z: 2.8, first: 5, second: 21, delegates: 15 },
   ],
+  seminars: null,
   sentences: [
     text(
       "Everyone saw “Failure is Not an Option” first: framing cannot be told from order.",

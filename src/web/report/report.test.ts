@@ -50,6 +50,49 @@ describe("The report", () => {
     expect(order.slice(0, 2)).toEqual(["reporting", "helpful"]);
   });
 
+  it("puts two seminars side by side where they were taken together, and only there", () => {
+    const side = { delegates: 20, mean: 0.2, low: 0.1, high: 0.3, from: null, to: null };
+    const one = {
+      signifier: "reporting",
+      stone: null,
+      shift: true,
+      first: side,
+      second: { ...side, mean: 0.05, low: -0.02, high: 0.12 },
+    };
+    const known = {
+      ...one,
+      tooFew: false,
+      difference: -0.15,
+      low: -0.22,
+      high: -0.08,
+      p: 0.0004,
+      benjaminiHochberg: 0.001,
+    };
+    const hidden = {
+      ...one,
+      signifier: "helpful",
+      tooFew: true,
+      difference: null,
+      low: null,
+      high: null,
+      p: null,
+      benjaminiHochberg: null,
+    };
+    const seminars = {
+      first: findings.title,
+      second: { en: "There", cy: "Yno" },
+      signifiers: [known, hidden],
+      sentences: [],
+    };
+    const both = shown({ ...findings, seminars });
+
+    expect(html).not.toContain('<section id="seminars"');
+    expect(words(both)).toContain("The two seminars side by side");
+    expect(words(both)).toContain("−0.15 (−0.22 … −0.08)");
+    expect(words(both)).toContain("too few to show");
+    expect(both.match(/data-mark="estimate"/g)?.length).toBe((html.match(/data-mark="estimate"/g)?.length ?? 0) + 4);
+  });
+
   it("is written in Welsh too", () => {
     const welsh = words(shown(findings, "cy"));
     expect(welsh).toContain("Yn fyr Bydd adrodd yn agored");

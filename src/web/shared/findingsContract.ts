@@ -29,6 +29,44 @@ export interface Findings {
   words: WordFound[];
   /** About the whole. */
   sentences: Text[];
+  /** Where two seminars that were asked the very same were taken together: what differs between them. */
+  seminars: SeminarsFound | null;
+}
+
+/** Different people: nothing is paired across the two. Always exploratory. */
+export interface SeminarsFound {
+  first: Text;
+  second: Text;
+  signifiers: SeminarDifference[];
+  sentences: Text[];
+}
+
+export interface SeminarDifference {
+  signifier: string;
+  stone: string | null;
+  /** true: framework 2 − framework 1. false: places, with one framing only. */
+  shift: boolean;
+  tooFew: boolean;
+  first: SeminarSide;
+  second: SeminarSide;
+  /** Second − first, of a slider; Welch's interval. */
+  difference: number | null;
+  low: number | null;
+  high: number | null;
+  /** By exchanging the labels of the two seminars. */
+  p: number | null;
+  benjaminiHochberg: number | null;
+}
+
+export interface SeminarSide {
+  delegates: number;
+  /** Of a slider. */
+  mean: number | null;
+  low: number | null;
+  high: number | null;
+  /** Of a triad [left, top] or a stone [x, y]. */
+  from: [number, number] | null;
+  to: [number, number] | null;
 }
 
 export interface AnalysisPlan {

@@ -69,6 +69,15 @@ public sealed class Findings_of_a_room
         Assert.True(shift.Low < interval.PercentileLow - 0.001 && shift.High > interval.PercentileHigh + 0.001);
     }
 
+    /// <summary>Whoever compares a row with the one above it compares like with like.</summary>
+    [Fact]
+    public void give_their_sensitivity_rows_the_same_interval_as_the_result()
+    {
+        var found = Of(8, (who, framing, _) => [At(0.3 + framing * who / 20.0)]).Findings(draws: 999).Slider();
+
+        Assert.Equal((found.Paired[0].Mean, found.Paired[0].Low, found.Paired[0].High), (found.Sensitivity[0].Estimate, found.Sensitivity[0].Low, found.Sensitivity[0].High));
+    }
+
     /// <summary>Each of these rows lets one kind of answer in, and not the other with it.</summary>
     [Fact]
     public void let_late_answers_in_by_themselves_and_those_after_the_reveal_by_themselves()

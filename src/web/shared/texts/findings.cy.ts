@@ -164,6 +164,11 @@ export const cy: FigureTexts = {
     hint: "Llusgwch dros y ffigur, neu defnyddiwch y meysydd.",
   },
   download: (format) => `Lawrlwytho fel ${format}`,
+  seminars: {
+    caption: "Y ddau seminar ochr yn ochr",
+    difference: "ail − cyntaf",
+    note: "Mae pob cynrychiolydd yn cyfrif unwaith, o fewn ei seminar ei hun. Cyfwng Welch yw cyfwng y gwahaniaeth; daw p o gyfnewid labeli’r ddau seminar. Mae’r cyfan yn archwiliadol.",
+  },
   family: {
     caption: "Popeth a brofwyd",
     signifier: "Cwestiwn",

@@ -164,6 +164,11 @@ export const en: FigureTexts = {
     hint: "Drag over the figure, or use the fields.",
   },
   download: (format) => `Download as ${format}`,
+  seminars: {
+    caption: "The two seminars side by side",
+    difference: "second − first",
+    note: "Each delegate counts once, within their own seminar. The interval of the difference is Welch’s; p comes from exchanging the labels of the two seminars. All of it is exploratory.",
+  },
   family: {
     caption: "Everything that was tested",
     signifier: "Question",

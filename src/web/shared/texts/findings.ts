@@ -106,6 +106,8 @@ export interface FigureTexts {
     hint: string;
   };
   download: (format: string) => string;
+  /** Two seminars side by side. */
+  seminars: { caption: string; difference: string; note: string };
   family: {
     caption: string;
     signifier: string;

@@ -13,6 +13,7 @@ export const cy: ReportTexts = {
     who: "Pwy atebodd, a beth a adawyd allan",
     plan: "Beth a gynlluniwyd",
     signifiers: "Fesul cwestiwn",
+    seminars: "Y ddau seminar ochr yn ochr",
     family: "Popeth a brofwyd",
     words: "Geiriau’r straeon",
     methods: "Sut y cafwyd hyn",

@@ -13,6 +13,7 @@ export const en: ReportTexts = {
     who: "Who answered, and what was left out",
     plan: "What was planned",
     signifiers: "Question by question",
+    seminars: "The two seminars side by side",
     family: "Everything that was tested",
     words: "Words of the stories",
     methods: "How this was worked out",

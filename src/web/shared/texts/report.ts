@@ -11,7 +11,7 @@ export interface ReportTexts {
   language: string;
   noFindings: string;
   sections: Record<
-    "short" | "asked" | "who" | "plan" | "signifiers" | "family" | "words" | "methods" | "limits",
+    "short" | "asked" | "who" | "plan" | "signifiers" | "seminars" | "family" | "words" | "methods" | "limits",
     string
   >;
   framing: (place: number) => string;
