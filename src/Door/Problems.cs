@@ -21,6 +21,7 @@ public static class Problems
     /// <summary>With the peace that is asked for: a phone keeps what it has and sends it again.</summary>
     public static Task NotNow(HttpContext http, Refusal refusal, TimeSpan peace)
     {
+        DoorMetrics.NotNow(refusal.Code);
         http.Response.Headers.RetryAfter = ((int)Math.Ceiling(peace.TotalSeconds)).ToString(System.Globalization.CultureInfo.InvariantCulture);
         return Answer(refusal).ExecuteAsync(http);
     }

@@ -9,12 +9,22 @@ namespace Narratives.Tests.Flow;
 /// <summary>Several nodes on a database that is empty, and all of them first.</summary>
 public sealed class Starting_at_the_same_moment
 {
+    private const int Nodes = 4;
+
     [Fact]
     public async Task nodes_on_an_empty_database_plan_one_seminar_and_know_each_others_cookies()
     {
         await using var engine = new PostgresUnderTest();
         var at = await engine.At();
-        var nodes = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => RunningSystem.Start(database: at))));
+        await (await engine.Open()).DisposeAsync(); // the tables are there, and nothing in them
+        var held = await engine.HoldWriting(); // nobody can write yet: whoever does not wait for their turn has seen that there is nothing
+        var starting = Enumerable.Range(0, Nodes).Select(_ => Task.Run(() => RunningSystem.Start(database: at))).ToList();
+        await using (var watching = await engine.Connect())
+        {
+            while (await PostgresUnderTest.Ask<long>(watching, "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted AND database = (SELECT oid FROM pg_database WHERE datname = current_database())") < Nodes) Assert.DoesNotContain(starting, one => one.IsFaulted);
+        }
+        await held.DisposeAsync();
+        var nodes = await Task.WhenAll(starting);
 
         Assert.Single(await nodes[0].Said<SeminarPlanned>());
         var first = Assert.Single(nodes, node => node.Keys.Count > 0); // shown once, where they were made

@@ -57,11 +57,11 @@ public sealed class SqliteEventLog : IKeptLog
         await asked.Answer.WaitAsync(cancellation);
     }
 
-    public async Task<IReadOnlyList<SeminarId>> Seminars(CancellationToken cancellation) => [.. (await readers.Lend(connection => connection.Seminars(), cancellation)).OrderBy(one => one.Value.ToString(), StringComparer.Ordinal)];
+    public async Task<IReadOnlyList<SeminarId>> Seminars(CancellationToken cancellation) => [.. (await Look(connection => connection.Seminars(), cancellation)).OrderBy(one => one.Value.ToString(), StringComparer.Ordinal)];
 
-    public Task<IReadOnlyList<StreamRow>> Streams(SeminarId seminar, CancellationToken cancellation) => readers.Lend(connection => connection.Streams(seminar.Value), cancellation);
+    public Task<IReadOnlyList<StreamRow>> Streams(SeminarId seminar, CancellationToken cancellation) => Look(connection => connection.Streams(seminar.Value), cancellation);
 
-    public Task<IReadOnlyList<string>> CheckStore(CancellationToken cancellation) => readers.Lend(connection => connection.Check(), cancellation);
+    public Task<IReadOnlyList<string>> CheckStore(CancellationToken cancellation) => Look(connection => connection.Check(), cancellation);
 
     public async IAsyncEnumerable<IReadOnlyList<LogRow>> Rows(SeminarId? only, long after, [EnumeratorCancellation] CancellationToken cancellation)
     {
@@ -74,11 +74,26 @@ public sealed class SqliteEventLog : IKeptLog
             }
             catch (Exception broken) when (broken is SqliteException or ArgumentException) // of an id that is none
             {
-                throw new LogUnreadableException($"A part of the log cannot be read{(broken is SqliteException said ? $" (SQLite: {said.SqliteErrorCode})" : "")}.", broken);
+                throw Unreadable(broken);
             }
             yield return batches.Current;
         }
     }
+
+    private async Task<T> Look<T>(Func<ReadConnection, T> look, CancellationToken cancellation)
+    {
+        try
+        {
+            return await readers.Lend(look, cancellation);
+        }
+        catch (SqliteException broken)
+        {
+            throw Unreadable(broken);
+        }
+    }
+
+    private static LogUnreadableException Unreadable(Exception broken) =>
+        new($"A part of the log cannot be read{(broken is SqliteException said ? $" (SQLite: {said.SqliteErrorCode})" : "")}.", broken);
 
     public async Task<RetellOutcome> Retell(IReadOnlyList<LogRow> rows, CancellationToken cancellation)
     {

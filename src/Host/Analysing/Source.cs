@@ -118,6 +118,10 @@ public sealed record Source(
         {
             return new Refusal("no-log", Log.Name, Text.Of(away.Message, $"Ni ellir cyrraedd y log yn {Log.Name}."));
         }
+        catch (LogUnreadableException broken)
+        {
+            return new Refusal("log-unreadable", Log.Name, Text.Of(broken.Message, $"Ni ellir darllen y log yn {Log.Name}."));
+        }
     }
 
     private async Task<Outcome<Taken>> From(IEventLog log, CancellationToken cancellation)

@@ -47,13 +47,13 @@ public static class Verify
     private static async Task<int> Run(string? named, LogPlace place, IKeptLog log, Language language, CancellationToken cancellation)
     {
         var damages = 0;
+        foreach (var said in await log.CheckStore(cancellation)) Tell(Damage.Store(said)); // first: in a broken store no seminar may be found
         var seminars = await FindSeminar.All(log, cancellation);
         if (named is not null)
         {
             if (await FindSeminar.Named(log, named, cancellation) is not { } one) return ReportLines.WriteRefusal(Console.Error, FindSeminar.None(place), language);
             seminars = [one];
         }
-        foreach (var said in await log.CheckStore(cancellation)) Tell(Damage.Store(said));
         foreach (var (seminar, code) in seminars) await Check(seminar, code);
         Console.Out.WriteLine(damages == 0
             ? Text.Of("No damage was found.", "Ni chanfuwyd unrhyw ddifrod.").In(language)

@@ -1,6 +1,7 @@
 using System.Reflection;
 using Narratives.Analysis.Grains;
 using Narratives.Capture;
+using Narratives.Door;
 using Narratives.EventLog;
 using Narratives.LiveBoard.Board;
 using OpenTelemetry;
@@ -40,7 +41,7 @@ public sealed class Telemetry : IDisposable
             .AddOtlpExporter(to => Send(to, "traces"))
             .Build();
         metrics = Sdk.CreateMeterProviderBuilder().SetResourceBuilder(who)
-            .AddMeter(CaptureMetrics.Name, LogMetrics.Name, GrainMetrics.Name, BoardMetrics.Name, "Microsoft.AspNetCore.Hosting", "System.Runtime")
+            .AddMeter(DoorMetrics.Name, CaptureMetrics.Name, LogMetrics.Name, GrainMetrics.Name, BoardMetrics.Name, "Microsoft.AspNetCore.Hosting", "System.Runtime")
             .AddOtlpExporter(to => Send(to, "metrics"))
             .Build();
     }

@@ -72,7 +72,7 @@ public abstract class Keeping_events(IEngineUnderTest engine) : LogContract(engi
     [Fact]
     public async Task gives_back_one_of_each_event_as_it_was_told()
     {
-        Assert.Equal(EventJson.Known.Select(known => known.Type), Given.OneOfEach.Select(each => each.GetType()));
+        Assert.Equal(EventJson.Known.Select(known => known.Type), Given.OneOfEach.Select(each => each.GetType()).Distinct());
         await Store(new AppendRequest(Given.Seminar, Given.Id(1), StreamKind.Seminar, 0, Given.OneOfEach));
         var told = await Log.ReadStream(Given.Seminar, Given.Id(1), Stop);
         foreach (var (index, expected) in Given.OneOfEach.Index())

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Narratives.Door;
 using Narratives.Host.Watching;
 using Narratives.Instruments;
 using Narratives.Seminars;
@@ -64,6 +65,19 @@ public sealed class Sending_telemetry
         var request = spans.First(span => span.Trace == evening.TraceId.ToHexString() && span.Name == "POST /api/seminars/{code}/responses");
         var append = Assert.Single(spans, span => span.Name == "append" && span.Parent == request.Id && span.Trace == request.Trace);
         Assert.Contains(spans, span => span.Name == "commit" && span.Parent.Length == 0 && span.Links.Contains((append.Trace, append.Id)));
+    }
+
+    [Fact]
+    public async Task a_full_house_shows()
+    {
+        await using var collector = await Collector.Start();
+        string why;
+        using (var telemetry = Telemetry.To(collector.Url, _ => null)!)
+        {
+            await using var system = await RunningSystem.Start(turnstiles: new(new Turnstile(0), new Turnstile(9)), adjust: telemetry.AddTo);
+            why = (await system.Phone().Join()).Problem!;
+        }
+        foreach (var shown in new[] { "narratives.arrivals.later", why }) Assert.Contains(shown, collector.Text("metrics"), StringComparison.Ordinal);
     }
 
     [Fact]

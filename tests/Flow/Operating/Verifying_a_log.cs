@@ -103,12 +103,17 @@ public sealed class Verifying_a_log
         }
         var ran = await room.Run("verify");
         Assert.Equal(1, ran.Code);
-        Assert.Contains("! ", ran.Said, StringComparison.Ordinal);
+        Assert.Contains("! store", ran.Said, StringComparison.Ordinal);
 
         await File.WriteAllTextAsync(path, "This is no log. It is long enough to be taken for one by somebody who does not look.".PadRight(8192), TestContext.Current.CancellationToken);
         var none = await room.Run("verify");
         Assert.Equal(1, none.Code);
         Assert.Contains("This log cannot be read.", none.Complained, StringComparison.Ordinal);
+        foreach (var other in new[] { await room.Run("serve", "--urls", "http://127.0.0.1:0"), await room.Run("analyse", "RISK17") })
+        {
+            Assert.Equal(1, other.Code);
+            Assert.Contains("is no log, or is broken", other.Complained, StringComparison.Ordinal);
+        }
     }
 
     [Fact]

@@ -25,6 +25,14 @@ export function signifierOf<K extends Signifier["kind"]>(
   return findings.instrument.signifiers.filter(of).find(({ id }) => id === finding.signifier) ?? null;
 }
 
+/** The question of a signifier; of one stone of several, with its label. */
+export function questionName(signifier: string, stone: string | null, { findings, language }: Told): string {
+  const asked = findings.instrument.signifiers.find(({ id }) => id === signifier);
+  const question = asked === undefined ? signifier : inLanguage(asked.question, language);
+  const placed = asked?.kind === "stones" ? asked.stones.find(({ id }) => id === stone) : undefined;
+  return placed === undefined ? question : `${question}: ${inLanguage(placed.label, language)}`;
+}
+
 export function framingName(framing: string | null, { findings, language, texts }: Told): string {
   const named = findings.instrument.framings.find(({ id }) => id === framing);
   return named !== undefined ? inLanguage(named.name, language) : (framing ?? texts.all);
