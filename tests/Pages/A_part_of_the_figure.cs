@@ -43,6 +43,7 @@ public sealed class A_part_of_the_figure
         await Expect(board.Locator("[data-story]")).Not.ToHaveTextAsync(told);
 
         await studio.GetByLabel("Which question").SelectOptionAsync("helpful-to-decisions");
+        await Expect(studio.Locator(".part select")).ToHaveCountAsync(1); // the fields of the triangle are there, folded
         await studio.GetByText("Choose a part of this figure to read its stories").ClickAsync();
         await studio.Locator(".part select").SelectOptionAsync("top");
         await Expect(studio.Locator("[data-under]")).ToBeVisibleAsync();

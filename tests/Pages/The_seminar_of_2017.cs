@@ -111,6 +111,7 @@ public sealed class The_seminar_of_2017
     {
         await studio.GetByRole(AriaRole.Button, new() { Name = "Stories" }).ClickAsync();
         await studio.GetByLabel("Your name").FillAsync("Ann");
+        await studio.GetByLabel("Find a word").FillAsync("first. (4)");
         var card = studio.Locator("article[data-story]", new() { HasText = "We tried it on one ward first. (4)" }).First;
         await card.Button("Approve").ClickAsync();
         await Expect(card).ToHaveAttributeAsync("data-verdict", "approved");
