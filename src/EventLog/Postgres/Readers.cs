@@ -31,12 +31,23 @@ internal sealed class Readers(Database database, TimeProvider clock, Cancellatio
             LogScope.All => "",
             LogScope.SeminarStreams => "AND stream_id::text = tenant_id", // as the index of just these has it
             LogScope.Of => "AND tenant_id = $4",
+            LogScope.OfDelegate => """
+                AND tenant_id = $4 AND stream_id = ANY ($5 || ARRAY(
+                    SELECT stream_id FROM mt_events WHERE type = 'response_captured' AND data ->> 'Delegate' = $6 AND tenant_id = $4))
+                """,
             _ => throw new System.Diagnostics.UnreachableException(),
         };
         await using var command = Database.Command(connection, $"{Columns} WHERE seq_id > $1 AND seq_id <= $2 {belongs} ORDER BY seq_id LIMIT $3");
-        foreach (var number in (long[])[stretch.After, stretch.End, Reading.BatchRows]) command.Parameters.Add(new NpgsqlParameter<long> { TypedValue = number });
+        var most = stretch.Scope is LogScope.OfDelegate ? int.MaxValue : Reading.BatchRows; // the former is found and sorted anew each time it is asked for
+        foreach (var number in (long[])[stretch.After, stretch.End, most]) command.Parameters.Add(new NpgsqlParameter<long> { TypedValue = number });
         if (stretch.Scope is LogScope.Of(var seminar, _)) command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = seminar.Value.ToString() });
-        return await Take(command, Reading.BatchRows, cancellation);
+        if (stretch.Scope is LogScope.OfDelegate one)
+        {
+            command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = one.Seminar.Value.ToString() });
+            command.Parameters.Add(new NpgsqlParameter<Guid[]> { TypedValue = [.. one.KnownStreams] });
+            command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = one.Delegate.Value.ToString() });
+        }
+        return await Take(command, most, cancellation);
     }, stretch.Following, cancellation);
 
     /// <summary>Something else that only reads.</summary>
