@@ -25,7 +25,7 @@ public abstract record LogScope
 
     /// <summary>
     /// One seminar as it is to one delegate: their own stream and their responses, and what is about everybody: plan and rounds, workbench, moderation.
-    /// Nothing of other delegates. Told in one batch; its cost grows with what they have said and what is about everybody, not with how many others there are.
+    /// Nothing of other delegates. Told in one batch. In PostgreSQL its cost grows with what they have said and what is about everybody; a file looks through the seminar, without understanding what the others have said.
     /// </summary>
     public sealed record OfDelegate(SeminarId Seminar, DelegateId Delegate) : LogScope
     {

@@ -52,7 +52,7 @@ public sealed class Held(DelegateId who, bool everyAnswer = false)
 
     public bool Gave(ResponseId response) => given.ContainsKey(response);
 
-    /// <summary>Reads from the log what is theirs or about everybody, however many others there are.</summary>
+    /// <summary>Reads from the log what is theirs or about everybody.</summary>
     public static async Task<Held> By(DelegateId who, Seminar seminar, IEventLog log, CancellationToken cancellation)
     {
         var held = new Held(who, seminar.Instrument.IsOpen);

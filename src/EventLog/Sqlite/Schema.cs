@@ -11,9 +11,6 @@ namespace Narratives.EventLog.Sqlite;
 /// </summary>
 internal static class Schema
 {
-    /// <summary>Who gave a response, as text; a query that means the index of step 4 has to say the same.</summary>
-    public const string DelegateOf = "CASE WHEN json_valid(data) THEN json_extract(data, '$.Delegate') END";
-
     public static readonly ImmutableArray<string> Steps =
     [
         // 1. Streams and events.
@@ -55,10 +52,6 @@ internal static class Schema
         // 3. The seminars' own streams, which are few among many answers.
         """
         CREATE INDEX idx_mt_events_seminars ON mt_events (seq_id) WHERE stream_id = tenant_id;
-        """,
-        // 4. The responses of one delegate. A row that is broken is in no index, and is for `verify` to find.
-        $"""
-        CREATE INDEX idx_mt_events_delegate ON mt_events ({DelegateOf}) WHERE type = 'response_captured';
         """,
     ];
 
