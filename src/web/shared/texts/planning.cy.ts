@@ -32,7 +32,7 @@ export const cy: PlanningTexts = {
   seminar: "Y seminar",
   name: "Enw",
   stem: "Yr hyn a ddywedir cyn pob cwestiwn",
-  easy: "Dangos geiriad hawdd ei ddeall hefyd",
+  easy: "Dangos geiriad hawdd ei ddeall hefyd, a’i luniau",
   easyRead: "hawdd ei ddeall",
   collection: "Sut y cesglir atebion",
   collections: {

@@ -33,7 +33,7 @@ export const en = {
   seminar: "The seminar",
   name: "Name",
   stem: "What is said before all questions",
-  easy: "Show easy-read wordings as well",
+  easy: "Show easy-read wordings as well, and their pictures",
   easyRead: "easy read",
   collection: "How answers are collected",
   collections: {
