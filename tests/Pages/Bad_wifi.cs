@@ -85,6 +85,30 @@ public sealed class Bad_wifi
     }
 
     [Fact]
+    public async Task an_earlier_answer_that_cannot_be_fetched_for_a_change_does_not_hold_up_the_next()
+    {
+        await using var system = await RunningSystem.Start();
+        await using var browser = await Browser.Start();
+        using var facilitator = await system.FacilitatorWithRoundOpen();
+        var phone = await browser.Phone(system);
+        await phone.Join(Words);
+        await phone.Answer(0.3, "The first round.");
+        await phone.Button(Words.Send).ClickAsync();
+        await Expect(phone.Heading(Words.Arrived)).ToBeVisibleAsync();
+        await phone.ReloadAsync();
+        await phone.Loses(Wifi.Receipt);
+        await phone.Button("Change my answer").ClickAsync();
+        await system.Run(facilitator, 1, "close");
+        await system.Run(facilitator, 2, "open");
+
+        await phone.Answer(0.6, "The second round.");
+        await phone.Button(Words.Send).ClickAsync();
+
+        await Expect(phone.Heading(Words.Arrived)).ToBeVisibleAsync();
+        Assert.Equal(2, (await system.Said<ResponseCaptured>()).Count);
+    }
+
+    [Fact]
     public async Task never_misses_that_a_round_opened_or_closed()
     {
         await using var system = await RunningSystem.Start();

@@ -32,7 +32,10 @@ export class Visit {
   outbox = $state.raw<Outbox | null>(null);
   /** Asking for the seminar, or joining it, has reached nobody so far. */
   struggling = $state.raw(false);
+  /** Asking for something until it is answered. */
   busy = $state.raw(false);
+  /** Writing down an answer that was sent: whatever else is asked for meanwhile does not hold it up. */
+  sending = $state.raw(false);
   problem = $state.raw<Problem | null>(null);
   private finishing = $state.raw<string | null>(null);
   /** Asked for by the delegate; an instrument without easy words stays as it is. */
@@ -160,9 +163,9 @@ export class Visit {
     const response = { responseId: uuid7(finished), framing, scenario, run, language, marks, easyRead };
     this.problem = this.finishing = null;
     this.sent.set(cellOf(round), marks);
-    this.busy = true; // a full and slow disk takes its time
+    this.sending = true; // a full and slow disk takes its time
     await this.outbox?.put({ response, begun: this.begun(cellOf(round)) ?? finished, finished });
-    this.busy = false;
+    this.sending = false;
   }
 
   /** The round has closed; what was begun before is still taken for a while. */
@@ -174,7 +177,7 @@ export class Visit {
     let marks = this.sent.get(cell);
     if (!marks) {
       const asked = await this.insisting(() => this.receipt());
-      if (asked.kind !== "ok" || !this.membership) return;
+      if (asked.kind !== "ok" || !this.membership || this.stage?.kind === "answering") return; // the next round has opened meanwhile
       marks = asked.value.responses.filter((one) => cellOf(one) === cell).at(-1)?.marks ?? [];
     }
     this.keepDraft(cell, Object.fromEntries(marks.map((mark) => [mark.signifier, fromMark(mark)])));

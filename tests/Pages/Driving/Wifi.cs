@@ -8,6 +8,7 @@ public static class Wifi
     public const string Questions = "**/api/seminars/*";
     public const string Joining = "**/delegates";
     public const string Sending = "**/responses";
+    public const string Receipt = "**/receipt";
 
     /// <summary>The request never reaches the server.</summary>
     public static Task Loses(this IPage phone, string requests) => phone.RouteAsync(requests, route => route.AbortAsync());
