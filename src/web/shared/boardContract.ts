@@ -144,9 +144,13 @@ export interface Shift {
   histogram: number[];
   /** All these delegates saw framework 1 first: framing is confounded with order. */
   confounded: boolean;
-  /** Present for "lines": of each delegate who agreed to be seen, the mean under framework 1 and under framework 2; empty where fewer than five did. */
-  lines?: [number, number][];
+  /** Present for "lines": of delegates who agreed to be seen, the mean under framework 1, under framework 2, and which way that is (as the shares count it); empty where fewer than five are drawn. */
+  lines?: SliderMove[];
+  /** With them: of all these delegates, also those who are not drawn. */
+  means?: SliderMove;
 }
+/** −1 for to the left, 0 for about the same, 1 for to the right. */
+export type SliderMove = [from: number, to: number, way: number];
 export interface SliderFigure {
   kind: "slider";
   signifier: string;
@@ -181,6 +185,8 @@ export interface DotMoves {
   zones: number[][];
   /** Of a plane: [x, y, x, y] from the mean under framework 1 to the mean under framework 2, one for each delegate who agreed to be seen. */
   lines: [number, number, number, number][];
+  /** Of a plane: delegates with lines; each has one for each stone. */
+  drawn: number;
   confounded: boolean;
 }
 export interface DotsFigure {
