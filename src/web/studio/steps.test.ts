@@ -4,7 +4,7 @@ import { choice, counts, plan, slider, stones, triad, view } from "../charts/giv
 import type { Counts, Phase } from "../shared/contract";
 import { STUDIO } from "../shared/texts/studio";
 import RoundList from "./RoundList.svelte";
-import { chartable, figureAfter, figuresFor, nextStep, stepsOf, turnedTo } from "./steps";
+import { chartable, figureAfter, figuresFor, isFrozen, nextStep, stepsOf, turnedTo } from "./steps";
 
 const round = (number: number, phase: Phase, revealed = false): Counts["rounds"][number] => ({
   number,
@@ -13,6 +13,14 @@ const round = (number: number, phase: Phase, revealed = false): Counts["rounds"]
   phase,
   revealed,
   answered: 0,
+});
+
+describe("What is asked", () => {
+  it("is frozen by the first round that is opened, and stays so when that round is reset", () => {
+    expect(isFrozen({ rounds: [round(1, "planned"), round(2, "planned")] })).toBe(false);
+    expect(isFrozen({ rounds: [round(1, "closed"), round(2, "planned")] })).toBe(true);
+    expect(isFrozen({ rounds: [{ ...round(1, "planned"), run: 1 }, round(2, "planned")] })).toBe(true);
+  });
 });
 
 describe("The next step", () => {
