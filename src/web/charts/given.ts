@@ -231,5 +231,6 @@ export const counts: Counts = {
     },
   ],
   open: 1,
+  version: 1,
 };
 export const view: View = { screen: "figure", signifier: slider.id, figure: "pooled", hidden: false, language: "en" };

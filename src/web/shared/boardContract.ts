@@ -22,7 +22,7 @@ export interface KeyListed {
   yours: boolean;
 }
 
-/** GET /api/seminars/{code}/board: what a board needs once, before it watches. */
+/** GET /api/seminars/{code}/board: what a board needs before it watches, and again when the instrument was revised. */
 export interface BoardPlan {
   code: string;
   instrument: Instrument;
@@ -41,6 +41,8 @@ export interface Counts {
   /** `answered`: delegates who have answered, before or after the reveal and whatever they consented to. */
   rounds: (Round & { answered: number })[];
   open: number | null;
+  /** Of the instrument: where the plan that a page has is of another one, it fetches the plan again. */
+  version: number;
   /** When the room's time is up, by the server's clock (the hub's Now); left out where it was told nothing. Nothing closes by itself. */
   endsAt?: string;
   /** The seminar is over; left out while it is not. */
