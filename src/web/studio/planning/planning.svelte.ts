@@ -145,18 +145,22 @@ export class Planning {
     this.write(this.draft);
   }
 
+  /** What is typed while the server is asked stays, and is of the next version. */
   async publish(): Promise<void> {
     this.busy = true;
-    const next = { ...this.draft, version: this.#base + 1 };
+    const sent = this.draft;
+    const next = { ...sent, version: this.#base + 1 };
     const answer = await ask<undefined>("PUT", `${this.#path}/instrument`, next);
     this.#explain(answer);
     if (answer.kind === "done") {
       this.#server.plan = { ...this.plan, instrument: next };
-      this.draft = next;
       this.#base = next.version;
-      this.saved = true;
+      this.saved = this.draft === sent;
+      if (this.saved) {
+        this.draft = next;
+        localStorage.removeItem(this.#kept);
+      } else this.write({ ...this.draft, version: next.version });
       void this.#list();
-      localStorage.removeItem(this.#kept);
     } else await this.#refresh();
     this.busy = false;
   }
