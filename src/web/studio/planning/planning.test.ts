@@ -7,6 +7,7 @@ import { Planning } from "./planning.svelte";
 const kept = new Map<string, string>();
 let answer: (status: number) => void = () => {};
 let served: BoardPlan = plan;
+let remarks: { rule: string; path: string }[] = [];
 const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 const written = (draft: Instrument, stem: string): Instrument => ({ ...draft, stem: { en: stem, cy: stem } });
 const keptDraft = (): { base: number; draft: Instrument } | null =>
@@ -15,6 +16,7 @@ const keptDraft = (): { base: number; draft: Instrument } | null =>
 beforeEach(() => {
   kept.clear();
   served = plan;
+  remarks = [];
   vi.stubGlobal("localStorage", {
     getItem: (key: string) => kept.get(key) ?? null,
     setItem: (key: string, value: string) => kept.set(key, value),
@@ -28,7 +30,7 @@ beforeEach(() => {
             ? Response.json(served)
             : path.endsWith("/versions")
               ? Response.json([])
-              : new Response(null, { status: 503 }),
+              : Response.json({ remarks, faults: [], minutes: 1, smallestShift: null }),
         ),
   );
 });
@@ -85,5 +87,20 @@ describe("A plan that a colleague has published", () => {
     await planning.hear(plan.instrument.version);
     await settled();
     expect(planning.plan).toBe(plan);
+  });
+});
+
+describe("What decides", () => {
+  it("is asked of the server anew: a plan may have been locked elsewhere", async () => {
+    const planning = new Planning(plan, () => {});
+    expect(planning.undeclared).toBe(false); // nothing is known yet
+    remarks = [{ rule: "plan-undeclared", path: "" }];
+    planning.reread();
+    await settled();
+    expect(planning.undeclared).toBe(true);
+    remarks = [{ rule: "plan-undeclared", path: "signifiers.reporting" }]; // one question of many: its remark stands beside it
+    planning.reread();
+    await settled();
+    expect(planning.undeclared).toBe(false);
   });
 });
