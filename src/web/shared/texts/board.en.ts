@@ -63,7 +63,7 @@ export const en: BoardTexts = {
     confounded: (framework) => `Everyone saw “${framework}” first: framing is confounded with order.`,
   },
   howSure: (level) =>
-    `In brackets and as thin bars: ${level}% intervals of the estimate, by delegate, not by response.`,
+    `As thin bars, and in brackets where there is room: ${level}% intervals of the estimate, by delegate, not by response.`,
   zoneNames: ZONE_NAMES.en,
   centre: (level) =>
     `The large mark is the centre; the outline shows where it may lie (${level}% region, by delegate).`,
