@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using Narratives.Analysis.Figures;
 using Narratives.Analysis.Grains;
+using Narratives.Capture.Receipts;
 using Narratives.Door;
 using Narratives.EventLog;
 using Narratives.EventLog.Postgres;
@@ -12,6 +13,7 @@ using Narratives.Host.Simulating;
 using Narratives.Instruments;
 using Narratives.Seminars;
 using Narratives.Tests.Flow.Running;
+using Narratives.Words;
 using Npgsql;
 
 namespace Narratives.LoadTests;
@@ -23,22 +25,23 @@ public static class ScaleLoad
     private static readonly int[] Boards = [1, 101, 401];
     private const int Seminars = 2_000;
     private const int CrowdsJoining = 160;
+    private const int Receivers = 50;
 
     public static async Task<IReadOnlyList<Budget>> Measure()
     {
         Console.WriteLine("Scale: what grows with what");
         await using var postgres = await PostgresServer.Start(durable: true);
-        var budget = await Responses(await postgres.NewDatabase());
+        var budgets = await Responses(await postgres.NewDatabase());
         await ManySeminars(await postgres.NewDatabase());
         await ManyBoards(await postgres.NewDatabase());
-        return [budget];
+        return budgets;
     }
 
-    private static async Task<Budget> Responses(string database)
+    private static async Task<IReadOnlyList<Budget>> Responses(string database)
     {
         await using var log = await PostgresEventLog.Open(database, TimeProvider.System);
         await FirstSeminar.Prepare(log, newKeys: false, CancellationToken.None);
-        var perEvent = new List<double>();
+        var (perEvent, receipts) = (new List<double>(), new List<double>());
         var written = 0;
         foreach (var upTo in Crowds)
         {
@@ -49,14 +52,39 @@ public static class ScaleLoad
             var (responses, delegates, took, held) = await Rebuild(log, seminar);
             var bytes = await Ask(database, "SELECT pg_total_relation_size('mt_events') + pg_total_relation_size('mt_streams')");
             perEvent.Add(took / (responses + delegates));
+            receipts.Add(await Receipts(log, seminar));
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"  {responses:N0} responses of {delegates:N0} delegates: {bytes / responses:N0} bytes of the database for each response; awake again in {took:0.00} s ({took / (responses + delegates) * 1e6:0.0} µs for each event); {held / 1024.0 / 1024:0.0} MB while awake ({(double)held / delegates:N0} bytes for each delegate); appended {(upTo - written) * 255.0 / seconds:N0} a second"));
+                $"  {responses:N0} responses of {delegates:N0} delegates: {bytes / responses:N0} bytes of the database for each response; awake again in {took:0.00} s ({took / (responses + delegates) * 1e6:0.0} µs for each event); {held / 1024.0 / 1024:0.0} MB while awake ({(double)held / delegates:N0} bytes for each delegate); appended {(upTo - written) * 255.0 / seconds:N0} a second; a receipt {receipts[^1] * 1e3:0.0} ms"));
             written = upTo;
         }
-        return new Budget("patterns woken from PostgreSQL, time for each event of the largest log ÷ the smallest", perEvent[^1] / perEvent[0], 1.5, AtLeast: false, "");
+        return
+        [
+            new Budget("patterns woken from PostgreSQL, time for each event of the largest log ÷ the smallest", perEvent[^1] / perEvent[0], 1.5, AtLeast: false, ""),
+            new Budget("a receipt from PostgreSQL, the largest log ÷ the smallest", receipts[^1] / receipts[0], 2, AtLeast: false, ""),
+        ];
     }
 
-    private static async Task<(int Responses, int Delegates, double Seconds, long Bytes)> Rebuild(IEventLog log, Narratives.Words.SeminarId seminar)
+    /// <summary>Seconds for what one delegate is shown of theirs, on average of some.</summary>
+    private static async Task<double> Receipts(IEventLog log, SeminarId id)
+    {
+        Seminar? seminar = null;
+        foreach (var told in await log.ReadStream(id, id.Value, CancellationToken.None)) seminar = Seminar.Hear(seminar, id, told.Version, told.Event, told.At);
+        var some = new List<DelegateId>();
+        await foreach (var batch in log.Read(new LogScope.Of(id, WithoutText: true), 0, CancellationToken.None))
+        {
+            some.AddRange(batch.Where(told => told.Event is DelegateJoined).Select(told => new DelegateId(told.Stream)));
+            if (some.Count >= 2 * Receivers) break;
+        }
+        var clock = new Stopwatch();
+        foreach (var (number, one) in some.Take(2 * Receivers).Index())
+        {
+            if (number == Receivers) clock.Start(); // the others were for warming up
+            if ((await Held.By(one, seminar!, log, CancellationToken.None)).Standing.Count == 0) throw new InvalidOperationException("A simulated delegate has said nothing.");
+        }
+        return clock.Elapsed.TotalSeconds / Receivers;
+    }
+
+    private static async Task<(int Responses, int Delegates, double Seconds, long Bytes)> Rebuild(IEventLog log, SeminarId seminar)
     {
         var before = await Settled();
         var clock = Stopwatch.StartNew();
@@ -87,7 +115,7 @@ public static class ScaleLoad
         await Task.WhenAll(Enumerable.Range(0, Seminars).Select(number =>
         {
             var keys = FreshKeys.Make();
-            var planned = (Narratives.Words.Outcome<IReadOnlyList<NarrativeEvent>>.Accepted)PlanSeminar.Decide(FreshKeys.JoinCode(), instrument, keys.Select(key => (key.Key, key.Value)));
+            var planned = (Outcome<IReadOnlyList<NarrativeEvent>>.Accepted)PlanSeminar.Decide(FreshKeys.JoinCode(), instrument, keys.Select(key => (key.Key, key.Value)));
             var id = Guid.CreateVersion7(TimeProvider.System.GetUtcNow());
             return log.Append(new AppendRequest(new(id), id, StreamKind.Seminar, 0, planned.Result), CancellationToken.None);
         }));

@@ -14,6 +14,16 @@ public sealed class Bench(int seed, TimeSpan hold) : IAsyncDisposable
 
     public DirectoryInfo Folder { get; } = Directory.CreateTempSubdirectory("narratives-faults-");
 
+    /// <summary>A small disk of one's own, writable by everybody, which may be filled.</summary>
+    public async Task<DirectoryInfo> Disk(int megabytes)
+    {
+        var disk = Folder.CreateSubdirectory("disk");
+        await Shell.Run("chmod", "o+x", Folder.FullName);
+        await Shell.Privileged("a small disk in memory", "mount", "-t", "tmpfs", "-o", $"size={megabytes}m,mode=1777", "tmpfs", disk.FullName);
+        Afterwards(() => Shell.Run("umount", disk.FullName));
+        return disk;
+    }
+
     public Task Hold() => Task.Delay(hold);
 
     /// <summary>At least so long, for faults that are about being long.</summary>
@@ -32,7 +42,7 @@ public sealed class Bench(int seed, TimeSpan hold) : IAsyncDisposable
         return node;
     }
 
-    public async Task<Cluster> Postgres(int? primary = null) => Keep(await Cluster.Start(primary));
+    public async Task<Cluster> Postgres(int? primary = null, DirectoryInfo? disk = null) => Keep(await Cluster.Start(primary, disk));
 
     public async Task<Room> Room(IReadOnlyList<Node> nodes, Func<int, Uri>? phonesAt = null, int phones = 24, TimeSpan? between = null) =>
         Keep(await Faults.Room.Open(this, nodes, phonesAt, phones, between));

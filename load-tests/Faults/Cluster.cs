@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Narratives.Tests.Flow.Running;
 using Npgsql;
 
 namespace Narratives.LoadTests.Faults;
@@ -14,7 +15,7 @@ public sealed class Cluster : IAsyncDisposable
         set -e
         if [ "$(id -u)" = 0 ]; then exec setpriv --reuid=nobody --regid="$(id -gn nobody)" --clear-groups sh -c "$SCRIPT"; fi
         cd /
-        home=$(mktemp -d /tmp/narratives-faults-XXXXXX)
+        home=$(mktemp -d "$DISK/narratives-faults-XXXXXX")
         stop_all() { "$BIN/pg_ctl" -D "$home/data" -m immediate -s stop >/dev/null 2>&1 || true; rm -rf "$home"; }
         start() {
           tries=0
@@ -37,6 +38,7 @@ public sealed class Cluster : IAsyncDisposable
             kill) kill -9 "$(head -1 "$home/data/postmaster.pid")" ;;
             stop) "$BIN/pg_ctl" -D "$home/data" -m fast -w -s stop >&2 ;;
             start) start ;;
+            revive) "$BIN/pg_ctl" -D "$home/data" status >/dev/null || start ;;
             standby) touch "$home/data/standby.signal" ;;
             promote) "$BIN/pg_ctl" -D "$home/data" -w -s promote >&2 ;;
           esac
@@ -54,11 +56,13 @@ public sealed class Cluster : IAsyncDisposable
     public string Log => At(Port);
 
     /// <param name="primary">The port of the cluster that it is a standby of.</param>
-    public static async Task<Cluster> Start(int? primary = null)
+    /// <param name="disk">The folder that holds everything of it; else one of the machine's own.</param>
+    public static async Task<Cluster> Start(int? primary = null, DirectoryInfo? disk = null)
     {
         var port = Node.FreePort();
+        var binaries = PostgresServer.Binaries() ?? throw new NotHereException("there is no PostgreSQL: install the package 'postgresql', or name the folder of initdb in NARRATIVES_POSTGRES");
         var start = new ProcessStartInfo("setsid", ["sh", "-c", Script]) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
-        foreach (var (name, value) in new[] { ("SCRIPT", Script), ("BIN", Binaries()), ("PORT", Invariant(port)), ("PRIMARY", primary is { } of ? Invariant(of) : "") }) start.Environment[name] = value;
+        foreach (var (name, value) in new[] { ("SCRIPT", Script), ("BIN", binaries), ("PORT", Invariant(port)), ("DISK", disk?.FullName ?? Path.GetTempPath().TrimEnd('/')), ("PRIMARY", primary is { } of ? Invariant(of) : "") }) start.Environment[name] = value;
         var started = Process.Start(start)!;
         var complained = started.StandardError.ReadToEndAsync();
         if (await started.StandardOutput.ReadLineAsync() is null) throw new NotHereException($"PostgreSQL did not start: {(await complained).Split('\n')[0]}");
@@ -76,6 +80,9 @@ public sealed class Cluster : IAsyncDisposable
     public Task Stop() => Tell("stop");
 
     public Task StartAgain() => Tell("start");
+
+    /// <summary>As whoever looks after services does: started where it has ended by itself.</summary>
+    public Task Revive() => Tell("revive");
 
     /// <summary>At its next start it only reads, as a primary does that was taken over from.</summary>
     public Task BecomeStandby() => Tell("standby");
@@ -114,14 +121,4 @@ public sealed class Cluster : IAsyncDisposable
     }
 
     private static string Invariant(int number) => number.ToString(CultureInfo.InvariantCulture);
-
-    private static string Binaries()
-    {
-        var debian = new DirectoryInfo("/usr/lib/postgresql");
-        var known = debian.Exists ? debian.GetDirectories().OrderByDescending(version => int.TryParse(version.Name, CultureInfo.InvariantCulture, out var number) ? number : 0).Select(version => Path.Combine(version.FullName, "bin")) : [];
-        var named = Environment.GetEnvironmentVariable("NARRATIVES_POSTGRES");
-        var path = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator);
-        return (named is null ? known.Concat(path) : [named]).FirstOrDefault(folder => File.Exists(Path.Combine(folder, "initdb")))
-            ?? throw new NotHereException("there is no PostgreSQL: install the package 'postgresql', or name the folder of initdb in NARRATIVES_POSTGRES");
-    }
 }

@@ -11,6 +11,7 @@ public static class FaultsOfNodes
         new("node-killed-postgres", "the same, on PostgreSQL", async bench => await Killed(bench, (await bench.Postgres()).Log)),
         new("node-ended", "told to stop under load, started again", Ended),
         new("follower-stopped", "one of two nodes on PostgreSQL stands still (SIGSTOP) while phones send to the other", FollowerStopped),
+        new("writer-stopped", "of two nodes that phones send to in turn, one stands still (SIGSTOP), then the other, then the first again", WriterStopped),
         new("two-nodes-on-nothing", "two nodes start at the same moment on an empty database", TwoOnNothing),
         new("clock-jumps", "the node's clock an hour forward, three back, one forward", ClockJumps),
         new("slow-board", "a board that has asked for every picture 200 times over, and does not read", SlowBoard),
@@ -54,6 +55,24 @@ public static class FaultsOfNodes
         if (bench.HasTime) await bench.Hold(Minute);
         else await bench.Hold();
         await nodes[1].Signal("CONT");
+        return await room.Settle();
+    }
+
+    private static async Task<Tally> WriterStopped(Bench bench)
+    {
+        var log = (await bench.Postgres()).Log;
+        Node[] nodes = [await bench.Serve(log), await bench.Serve(log)];
+        var turn = 0;
+        var room = await bench.Room(nodes, _ => nodes[Interlocked.Increment(ref turn) % 2].Url);
+        for (var time = 0; time < 3; time++)
+        {
+            await nodes[time % 2].Signal("STOP");
+            var others = await room.More(10);
+            await bench.Hold(TimeSpan.FromSeconds(4));
+            await nodes[time % 2].Signal("CONT");
+            if (others is null) throw new InvalidOperationException("The other node did not go on.");
+            await room.More(10);
+        }
         return await room.Settle();
     }
 

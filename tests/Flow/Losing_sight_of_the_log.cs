@@ -49,9 +49,12 @@ public sealed class Losing_sight_of_the_log
         Assert.Single(await system.Said<ResponseCaptured>());
     }
 
-    /// <summary>Whoever sweeps up each day meets a log that is away, and the server stands all the same.</summary>
-    [Fact]
-    public async Task does_not_end_the_server_that_was_about_to_sweep_up()
+    public static TheoryData<Exception> Broken => [new LogUnreachableException("The log is away."), new System.Text.Json.JsonException("An answer cannot be read.")];
+
+    /// <summary>Whoever sweeps up each day meets a log that is away, or a row that is damaged, and the server stands all the same.</summary>
+    [Theory]
+    [MemberData(nameof(Broken), DisableDiscoveryEnumeration = true)]
+    public async Task does_not_end_the_server_that_was_about_to_sweep_up(Exception broken)
     {
         var (clock, folder, asked) = (new TurnedClock(), Directory.CreateTempSubdirectory("narratives-sweeping-"), new SemaphoreSlim(0));
         var old = Path.Combine(folder.CreateSubdirectory($"attachments/{Phone.Id(1):N}/{Phone.Id(2):N}").FullName, $"{Phone.Id(3):N}.jpg");
@@ -63,7 +66,7 @@ public sealed class Losing_sight_of_the_log
             {
                 if (scope is not LogScope.Of) return;
                 asked.Release();
-                throw new LogUnreachableException("The log is away.");
+                throw broken;
             },
         }))
         {

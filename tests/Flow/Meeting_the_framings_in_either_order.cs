@@ -4,6 +4,7 @@ using Narratives.Analysis.Patterns;
 using Narratives.Door;
 using Narratives.Events;
 using Narratives.Instruments;
+using Narratives.Seminars;
 using Narratives.Tests.Flow.Log;
 using Narratives.Tests.Flow.Running;
 using Narratives.Words;
@@ -87,6 +88,22 @@ public sealed class Meeting_the_framings_in_either_order
         for (var number = 40; number < 40 + apart; number++) await Join(number % 2 == 0 ? there : here, number);
 
         Assert.Equal([(First, 20 + (apart / 2)), (Second, 20 + (apart / 2))], Counted(await here.Said<DelegateJoined>()));
+    }
+
+    [Fact]
+    public async Task a_plan_that_is_changed_before_the_first_round_has_its_own_framings_assigned()
+    {
+        await using var system = await RunningSystem.Start(instrument: Asked);
+        await Join(system, 0);
+        using var facilitator = await system.Client(Role.Facilitator);
+        var changed = Asked with { Version = 2, Pictures = null, Framings = [Asked.Framings[0] with { Id = new("another") }, Asked.Framings[1]] };
+        using var revised = await facilitator.PutAsync(new Uri($"/api/seminars/{system.Code}/instrument", UriKind.Relative), new StringContent(InstrumentJson.Write(changed), System.Text.Encoding.UTF8, "application/json"));
+        Assert.True(revised.IsSuccessStatusCode, await revised.Content.ReadAsStringAsync());
+
+        var begin = new List<string?>();
+        for (var number = 1; number < 5; number++) begin.Add((string?)(await Join(system, number)).Body!["begins"]);
+
+        Assert.Equal(["another", "another", Second, Second], begin.Order());
     }
 
     [Fact]

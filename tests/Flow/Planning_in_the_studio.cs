@@ -98,8 +98,9 @@ public sealed class Planning_in_the_studio
 
         var (status, begun) = await Post(facilitator, $"/api/seminars/{system.Code}/begin/sensemaker", definition);
         var (refused, _) = await Post(facilitator, $"/api/seminars/{system.Code}/begin/sensemaker", "{}");
+        var (half, _) = await Post(facilitator, $"/api/seminars/{system.Code}/begin/sensemaker", "{ \"name\": \"\\ud800\", \"signifiers\": [] }");
 
-        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.BadRequest), (status, refused));
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.BadRequest, HttpStatusCode.BadRequest), (status, refused, half));
         Assert.Equal("who-decides", (string?)begun["instrument"]!["signifiers"]![0]!["id"]);
         Assert.Contains("signifiers.who-decides.left.cy", (await Read(facilitator, system, begun["instrument"]!.ToJsonString()))["faults"]!.AsArray().Select(fault => (string?)fault!["path"]));
         Assert.Empty(await system.Said<InstrumentRevised>());

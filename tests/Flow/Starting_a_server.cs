@@ -6,9 +6,13 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Narratives.Door;
 using Narratives.EventLog;
+using Narratives.Events;
 using Narratives.Host;
 using Narratives.Host.Serving;
+using Narratives.Instruments;
+using Narratives.Seminars;
 using Narratives.Tests.Flow.Running;
+using Narratives.Words;
 
 namespace Narratives.Tests.Flow;
 
@@ -35,6 +39,46 @@ public sealed class Starting_a_server
             var seminars = app.Services.GetRequiredService<KnownSeminars>();
             await seminars.Ready;
             Assert.Equal((HttpStatusCode.OK, null), await Asked(phone, $"/api/seminars/{seminars.All.Single().JoinCode}"));
+            await app.StopAsync(RunningSystem.Patience);
+        }
+        folder.Delete(recursive: true);
+    }
+
+    /// <summary>As an early power cut, or a disk that gave up, leaves the files that were written last.</summary>
+    [Fact]
+    public async Task costs_no_more_than_a_new_cookie_where_the_key_of_the_old_was_cut_off()
+    {
+        var folder = Directory.CreateTempSubdirectory("narratives-starting-");
+        await File.WriteAllTextAsync(Path.Combine(folder.CreateSubdirectory("cookie-keys").FullName, "key-0.xml"), "<key id=");
+        await using (var system = await RunningSystem.Start(folder, errors: []))
+        {
+            using var facilitator = await system.Client(Role.Facilitator);
+            Assert.Equal(2, Directory.GetFiles(Path.Combine(folder.FullName, "cookie-keys"), "*.xml").Length);
+        }
+        await using (var again = await RunningSystem.Start(folder, errors: [])) { } // and the new one is found
+        Assert.Equal(2, Directory.GetFiles(Path.Combine(folder.FullName, "cookie-keys")).Length);
+        folder.Delete(recursive: true);
+    }
+
+    [Fact]
+    public async Task tells_new_keys_beside_the_seminar_that_they_open()
+    {
+        var folder = Directory.CreateTempSubdirectory("narratives-starting-");
+        await using (var log = await new LogPlace(folder).Open(TimeProvider.System, RunningSystem.Patience))
+        {
+            var keys = await FirstSeminar.Prepare(log, newKeys: false, RunningSystem.Patience);
+            var id = Phone.Id(7);
+            var planned = Assert.IsType<Outcome<IReadOnlyList<NarrativeEvent>>.Accepted>(PlanSeminar.Decide("SECOND", InstrumentJson.Template(InstrumentJson.ReferenceTemplate), FreshKeys.Make().Select(key => (key.Key, key.Value))));
+            await log.Append(new AppendRequest(new(id), id, StreamKind.Seminar, 0, planned.Result), RunningSystem.Patience);
+            await using var app = Composition.Build(new Settings("http://127.0.0.1:0", folder, PublicUrl: null), log);
+            await app.StartAsync(RunningSystem.Patience);
+            var told = new StringWriter();
+
+            await Greeting.Write(told, app, keys);
+
+            Assert.Contains("/studio/SECOND", told.ToString(), StringComparison.Ordinal);
+            Assert.DoesNotContain("/studio/SECOND#", told.ToString(), StringComparison.Ordinal);
+            Assert.Single(told.ToString().Split('\n'), line => line.Contains($"#key={keys![Role.Facilitator]}", StringComparison.Ordinal));
             await app.StopAsync(RunningSystem.Patience);
         }
         folder.Delete(recursive: true);

@@ -65,7 +65,7 @@ internal sealed class FlippedSums
     public double P(long asExtreme, int draws) => Exact ? asExtreme / (double)PatternsFor(draws) : (asExtreme + 1) / (draws + 1.0);
 
     /// <summary>A draw counts as at least as extreme in spite of rounding.</summary>
-    public static double Threshold(double observed) => observed - 1e-12 * Math.Max(1, Math.Abs(observed));
+    public static double Threshold(double observed) => double.IsInfinity(observed) ? observed : observed - 1e-12 * Math.Max(1, Math.Abs(observed));
 
     /// <summary>Without a flip, added in the same order as the others.</summary>
     public double[] Observed()

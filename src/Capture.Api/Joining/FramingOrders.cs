@@ -14,12 +14,13 @@ namespace Narratives.Capture.Joining;
 /// </summary>
 public sealed class FramingOrders(IEventLog log)
 {
-    private readonly ConcurrentDictionary<SeminarId, Tally> tallies = new();
+    /// <summary>A plan that is changed before its first round may have other framings.</summary>
+    private readonly ConcurrentDictionary<(SeminarId, FramingId First, FramingId Second), Tally> tallies = new();
 
     /// <summary>Counts the delegate as one who begins with it, until it is let go; none where everybody goes in the planned order.</summary>
     public async Task<Due?> Next(Seminar seminar, CancellationToken cancellation) => seminar.Instrument.Crossover is CrossoverBy.None
         ? null
-        : await tallies.GetOrAdd(seminar.Id, id => new Tally(id, seminar.Instrument.Framings[0].Id, seminar.Instrument.Framings[1].Id, log)).Take(cancellation);
+        : await tallies.GetOrAdd((seminar.Id, seminar.Instrument.Framings[0].Id, seminar.Instrument.Framings[1].Id), of => new Tally(seminar.Id, of.First, of.Second, log)).Take(cancellation);
 
     private sealed class Tally
     {

@@ -52,11 +52,11 @@ public sealed class Held(DelegateId who, bool everyAnswer = false)
 
     public bool Gave(ResponseId response) => given.ContainsKey(response);
 
-    /// <summary>Reads the seminar from the log: a receipt is asked for rarely, and a seminar is a few thousand events. O(events of the seminar).</summary>
+    /// <summary>Reads from the log what is theirs or about everybody.</summary>
     public static async Task<Held> By(DelegateId who, Seminar seminar, IEventLog log, CancellationToken cancellation)
     {
         var held = new Held(who, seminar.Instrument.IsOpen);
-        await foreach (var batch in log.Read(new LogScope.Of(seminar.Id), 0, cancellation))
+        await foreach (var batch in log.Read(new LogScope.OfDelegate(seminar.Id, who), 0, cancellation))
         {
             foreach (var told in batch) held.Hear(told);
         }

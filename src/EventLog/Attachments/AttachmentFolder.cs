@@ -22,7 +22,7 @@ public sealed class AttachmentFolder(DirectoryInfo root, TimeProvider clock) : I
         }
         catch (IOException failed)
         {
-            throw new LogUnreachableException($"The folder of photos and recordings cannot be written for now: {failed.Message}", failed);
+            throw new LogUnreachableException("The folder of photos and recordings cannot be written for now.", failed); // the reason names the path, and with it the delegate
         }
     }
 

@@ -16,7 +16,9 @@ internal static class AppendBatch
 
     public const string Channel = "narratives_log";
 
-    public static readonly string Lock = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"SELECT pg_advisory_xact_lock({LockOfAllWriters})");
+    /// <summary>Waited for so long, and then looked at who holds it (<see cref="StuckWriter"/>).</summary>
+    public static readonly string Lock = string.Create(System.Globalization.CultureInfo.InvariantCulture,
+        $"SELECT set_config('lock_timeout', '{StuckWriter.Patience.TotalMilliseconds}ms', true), pg_advisory_xact_lock({LockOfAllWriters})");
 
     /// <summary>
     /// Each row is one event. <c>found</c>: the version its stream is at. <c>already</c>: the number of this very event, when it was

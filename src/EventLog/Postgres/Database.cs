@@ -16,8 +16,11 @@ internal sealed class Database : IAsyncDisposable
         -c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3
         """;
 
-    /// <summary>A batch is planned anew each time, which costs little beside its rows.</summary>
-    private const string Reads = "-c plan_cache_mode=force_custom_plan -c default_transaction_isolation=read\\ committed";
+    /// <summary>A batch is planned anew each time, which costs little beside its rows. What stands beside the log (photos) is written by these, too.</summary>
+    private const string Reads = """
+        -c synchronous_commit=on -c default_transaction_isolation=read\ committed -c default_transaction_read_only=off
+        -c plan_cache_mode=force_custom_plan
+        """;
 
     private readonly NpgsqlDataSource alone;
     private readonly NpgsqlDataSource pool;

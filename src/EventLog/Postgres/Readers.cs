@@ -12,6 +12,15 @@ internal sealed class Readers(Database database, TimeProvider clock, Cancellatio
 
     private const string Columns = "SELECT seq_id, tenant_id, stream_id, version, id, timestamp, type, data FROM mt_events";
 
+    /// <summary>Stream by stream. The zero keeps the index in log order out, by which a server that knows nothing of a table yet would walk through the whole seminar.</summary>
+    private const string OfDelegate = $"""
+        WITH theirs AS MATERIALIZED (
+            SELECT unnest($4) AS stream_id
+            UNION SELECT stream_id FROM mt_events WHERE type = 'response_captured' AND data ->> 'Delegate' = $5 AND tenant_id = $3
+        )
+        SELECT e.* FROM theirs CROSS JOIN LATERAL ({Columns} WHERE tenant_id = $3 AND stream_id = theirs.stream_id AND seq_id + 0 > $1 AND seq_id + 0 <= $2 OFFSET 0) e ORDER BY e.seq_id
+        """;
+
     private readonly SemaphoreSlim free = new(Most);
 
     public Task<Rows> Stream(SeminarId seminar, Guid stream, CancellationToken cancellation) => Patiently(async connection =>
@@ -26,6 +35,7 @@ internal sealed class Readers(Database database, TimeProvider clock, Cancellatio
     /// <exception cref="LogUnreachableException">The server stayed away.</exception>
     public Task<Rows> Batch(Stretch stretch, CancellationToken cancellation) => Patiently(async connection =>
     {
+        if (stretch.Scope is LogScope.OfDelegate one) return await About(connection, one, stretch, cancellation);
         var belongs = stretch.Scope switch
         {
             LogScope.All => "",
@@ -38,6 +48,16 @@ internal sealed class Readers(Database database, TimeProvider clock, Cancellatio
         if (stretch.Scope is LogScope.Of(var seminar, _)) command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = seminar.Value.ToString() });
         return await Take(command, Reading.BatchRows, cancellation);
     }, stretch.Following, cancellation);
+
+    private static async Task<Rows> About(NpgsqlConnection connection, LogScope.OfDelegate one, Stretch stretch, CancellationToken cancellation)
+    {
+        await using var command = Database.Command(connection, OfDelegate);
+        foreach (var number in (long[])[stretch.After, stretch.End]) command.Parameters.Add(new NpgsqlParameter<long> { TypedValue = number });
+        command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = one.Seminar.Value.ToString() });
+        command.Parameters.Add(new NpgsqlParameter<Guid[]> { TypedValue = [.. one.KnownStreams] });
+        command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = one.Delegate.Value.ToString() });
+        return await Take(command, int.MaxValue, cancellation); // it is found and sorted anew each time it is asked for
+    }
 
     /// <summary>Something else that only reads.</summary>
     /// <exception cref="LogUnreachableException">The server stayed away.</exception>

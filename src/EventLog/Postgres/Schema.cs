@@ -80,6 +80,10 @@ internal static class Schema
         ALTER TABLE narratives_attachments ALTER COLUMN content SET STORAGE EXTERNAL, ALTER COLUMN content SET STATISTICS 0;
         CREATE INDEX idx_narratives_attachments_timestamp ON narratives_attachments (timestamp);
         """,
+        // 4. The responses of one delegate.
+        """
+        CREATE INDEX idx_mt_events_delegate ON mt_events ((data ->> 'Delegate')) WHERE type = 'response_captured';
+        """,
     ];
 
     /// <exception cref="LogFromLaterVersionException">The log was written by a later version; it is left as it is.</exception>

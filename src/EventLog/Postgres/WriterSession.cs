@@ -23,7 +23,8 @@ internal sealed class WriterSession(Database database, TimeProvider clock) : IAs
             }
             catch (Exception outage) when (Outage.IsOne(outage))
             {
-                await Drop();
+                if (StuckWriter.IsWaitedFor(outage)) await EndStuck();
+                else await Drop();
                 if (InHaste || clock.GetElapsedTime(begun) >= Outage.Patience) throw new LogUnreachableException($"The log in {database.Name} cannot be reached.", outage);
             }
             await Task.Delay(Outage.Pause, clock);
@@ -31,6 +32,19 @@ internal sealed class WriterSession(Database database, TimeProvider clock) : IAs
     }
 
     public async ValueTask DisposeAsync() => await Drop();
+
+    /// <summary>Best effort: where it may not be ended, it is waited for as for a server that is away.</summary>
+    private async Task EndStuck()
+    {
+        try
+        {
+            await StuckWriter.EndIt(connection!);
+        }
+        catch (NpgsqlException)
+        {
+            await Drop();
+        }
+    }
 
     private async ValueTask Drop()
     {

@@ -66,9 +66,9 @@ public static partial class Composition
 
     private static void AddCallers(WebApplicationBuilder builder, Settings settings, PostgresBeside? beside)
     {
-        var protection = builder.Services.AddDataProtection().SetApplicationName("narratives");
+        builder.Services.AddDataProtection().SetApplicationName("narratives");
         if (beside is not null) CookieKeysInDatabase.Use(builder.Services, beside);
-        else protection.PersistKeysToFileSystem(Private(Path.Combine(settings.Data.FullName, "cookie-keys")));
+        else CookieKeysInFolder.Use(builder.Services, Private(Path.Combine(settings.Data.FullName, "cookie-keys")));
         builder.Services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme)
             .AddScheme<AuthenticationSchemeOptions, TakeAwayScheme>(TakeAwayScheme.Name, null)
             .AddCookie(cookie =>
@@ -88,7 +88,7 @@ public static partial class Composition
     [LoggerMessage(LogLevel.Error, "The patterns of seminar {Seminar} could not be kept")]
     private static partial void LogFailed(ILogger logger, Exception failure, SeminarId seminar);
 
-    /// <summary>Whoever reads the cookie keys can make cookies: the folder is its owner's alone.</summary>
+    /// <summary>Whoever reads the cookie keys can make cookies, and photos were sent in confidence: the folder is its owner's alone.</summary>
     private static DirectoryInfo Private(string path) => OperatingSystem.IsWindows()
         ? Directory.CreateDirectory(path)
         : Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);

@@ -19,6 +19,7 @@ public static class Greeting
         foreach (var seminar in seminars.All)
         {
             var join = phones.Join(seminar.JoinCode);
+            var its = keys is not null && seminar.Keys.Any(key => key.KeyHash == PlanSeminar.HashOf(keys[Role.Facilitator])) ? keys : null; // the keys are of one seminar
             using var qr = QRCodeGenerator.GenerateQrCode(join, QRCodeGenerator.ECCLevel.L);
             using var drawing = new AsciiQRCode(qr);
             await output.WriteLineAsync($"""
@@ -27,18 +28,18 @@ public static class Greeting
                 {seminar.Instrument.Name}   code {seminar.JoinCode}
 
                   phone        {join}
-                  board        {here}/board/{seminar.JoinCode}{Fragment(keys, Role.Board)}
-                  facilitator  {here}/studio/{seminar.JoinCode}{Fragment(keys, Role.Facilitator)}
-                  analyst      {here}/workbench/{seminar.JoinCode}{Fragment(keys, Role.Analyst)}
+                  board        {here}/board/{seminar.JoinCode}{Fragment(its, Role.Board)}
+                  facilitator  {here}/studio/{seminar.JoinCode}{Fragment(its, Role.Facilitator)}
+                  analyst      {here}/workbench/{seminar.JoinCode}{Fragment(its, Role.Analyst)}
                 """);
-            await output.WriteLineAsync(keys is null
+            await output.WriteLineAsync(its is null
                 ? "  The keys were shown when they were made. For new ones, start with --new-keys."
                 : $"""
 
                   The keys in these addresses are shown once, now. Keep them.
 
                   A room full of simulated delegates:
-                    ./run simulate --profile reference --seed 2017 --url {here} --key {keys[Role.Facilitator]}
+                    ./run simulate --profile reference --seed 2017 --url {here} --key {its[Role.Facilitator]}
                 """);
         }
         await output.FlushAsync();

@@ -17,7 +17,7 @@ internal sealed partial class SweepAttachments(IAttachments files, IEventLog log
             {
                 await files.Sweep(Day, seminar => SpokenOf.InSeminar(log, seminar, stoppingToken));
             }
-            catch (Exception broken) when (broken is IOException or UnauthorizedAccessException or LogUnreachableException)
+            catch (Exception broken) when (!stoppingToken.IsCancellationRequested) // also an answer that cannot be read: no file is worth the server
             {
                 LogUnswept(logger, broken);
             }

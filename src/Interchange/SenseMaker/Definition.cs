@@ -19,7 +19,7 @@ internal sealed record Definition(string Id, string Name, Language Language, Imm
             return new Definition(Word(root, "id"), PlainText.Of(Word(root, "name")), Languages.Of(Word(root, "language")) ?? Language.English,
                 [.. signifiers.EnumerateArray().Where(one => one.ValueKind == JsonValueKind.Object).Select(ReadOne).Where(asked => asked.Id.Length > 0)]);
         }
-        catch (JsonException)
+        catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException) // the latter of a text that is no UTF-8, or half a character
         {
             return null;
         }

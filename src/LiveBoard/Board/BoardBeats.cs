@@ -18,7 +18,7 @@ public sealed partial class BoardBeats(
 {
     private readonly Lock gate = new();
     private readonly Dictionary<(SeminarId Seminar, int Board), Beating> beating = [];
-    private readonly CancellationTokenSource closing = new();
+    private bool closed;
 
     /// <summary>Shows a seminar to a connection until it is gone. Watching twice changes nothing for the worse: the same pictures come once more.</summary>
     /// <param name="hangUp">Called when there will be no more pictures while the board is still there: it then connects anew, and starts anew.</param>
@@ -27,9 +27,10 @@ public sealed partial class BoardBeats(
         Beating one;
         lock (gate)
         {
+            ObjectDisposedException.ThrowIf(closed, this);
             if (!beating.TryGetValue((seminar, board), out one!))
             {
-                beating[(seminar, board)] = one = new Beating((seminar, board), CancellationTokenSource.CreateLinkedTokenSource(closing.Token));
+                beating[(seminar, board)] = one = new Beating((seminar, board));
                 _ = Run(one);
             }
             one.Watchers++;
@@ -40,8 +41,9 @@ public sealed partial class BoardBeats(
 
     public void Dispose()
     {
-        closing.Cancel();
-        closing.Dispose();
+        List<Beating> all;
+        lock (gate) (all, closed) = ([.. beating.Values], true);
+        all.ForEach(one => one.Stop.Cancel());
     }
 
     private async Task Run(Beating one)
@@ -112,11 +114,12 @@ public sealed partial class BoardBeats(
     [LoggerMessage(LogLevel.Error, "The board of seminar {Seminar} has no new pictures")]
     private partial void LogBroken(Exception broken, SeminarId seminar);
 
-    private sealed class Beating((SeminarId Seminar, int Board) of, CancellationTokenSource stop)
+    private sealed class Beating((SeminarId Seminar, int Board) of)
     {
         public (SeminarId Seminar, int Board) Of { get; } = of;
 
-        public CancellationTokenSource Stop { get; } = stop;
+        /// <summary>Of itself, and of no other: it holds on to nothing, and goes with its beating.</summary>
+        public CancellationTokenSource Stop { get; } = new();
 
         public int Watchers { get; set; }
 

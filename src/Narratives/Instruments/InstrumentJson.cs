@@ -13,8 +13,38 @@ public static class InstrumentJson
     public static string Write(Instrument instrument) => JsonSerializer.Serialize(instrument, InstrumentJsonContext.Default.Instrument);
 
     /// <exception cref="JsonException">Not JSON, or not the shape of an instrument; the message says where.</exception>
-    public static Instrument Read(ReadOnlySpan<byte> file) =>
-        JsonSerializer.Deserialize(file, InstrumentJsonContext.Default.Instrument) ?? throw new JsonException("The file holds no instrument.");
+    public static Instrument Read(ReadOnlySpan<byte> file)
+    {
+        LookThrough(file);
+        return JsonSerializer.Deserialize(file, InstrumentJsonContext.Default.Instrument) ?? throw new JsonException("The file holds no instrument.");
+    }
+
+    /// <summary>For what a serializer lets pass: lists with nothing in a place, and texts that no log can hold.</summary>
+    private static void LookThrough(ReadOnlySpan<byte> file)
+    {
+        var options = InstrumentJsonContext.Default.Options;
+        var reader = new Utf8JsonReader(file, new JsonReaderOptions { CommentHandling = options.ReadCommentHandling, AllowTrailingCommas = options.AllowTrailingCommas });
+        var inList = new Stack<bool>();
+        while (reader.Read())
+        {
+            if (reader.TokenType is JsonTokenType.StartArray or JsonTokenType.StartObject) inList.Push(reader.TokenType is JsonTokenType.StartArray);
+            else if (reader.TokenType is JsonTokenType.EndArray or JsonTokenType.EndObject) inList.Pop();
+            else if (reader.TokenType is JsonTokenType.Null && inList.TryPeek(out var list) && list) throw new JsonException($"A list holds nothing in one of its places (byte {reader.TokenStartIndex}).");
+            else if (reader.ValueIsEscaped && !IsText(reader)) throw new JsonException($"A text holds a character that is none (byte {reader.TokenStartIndex}).");
+        }
+    }
+
+    private static bool IsText(Utf8JsonReader reader)
+    {
+        try
+        {
+            return !reader.GetString()!.Contains('\0', StringComparison.Ordinal);
+        }
+        catch (InvalidOperationException) // half of a pair
+        {
+            return false;
+        }
+    }
 
     /// <summary>The seminar of 2017.</summary>
     public const string ReferenceTemplate = "well-managed-risks";

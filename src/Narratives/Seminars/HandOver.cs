@@ -18,6 +18,7 @@ public static class HandOver
         var named = label?.Trim() ?? "";
         if (named.Length == 0) return Refusals.Missing("label");
         if (named.Length > LongestLabel) return Refusals.TextTooLong("label");
+        if (named.Contains('\0', StringComparison.Ordinal)) return Refusals.Malformed("label");
         if (seminar.Keys.Length >= MostKeys) return Refusals.TooMany("label", MostKeys);
         return new KeyIssued(role, keyHash) { Label = named };
     }

@@ -22,6 +22,10 @@ export function keep(name: string, value: unknown): void {
   void save();
 }
 
+/** Is there after a reload in this very instant; `keep` needs a moment longer, as does any place but the storage beside the database. */
+export const keepAtOnce = (name: string, value: unknown): void =>
+  writeBeside(name, value) ? learn(name, value) : keep(name, value);
+
 export const drop = (name: string): void => keep(name, null);
 
 /**

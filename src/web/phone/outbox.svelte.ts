@@ -1,6 +1,6 @@
 import type { Problem, Response } from "../shared/contract";
 import { type Answered, ask, type Asked } from "./asking";
-import { drop, kept, update } from "./keeping.svelte";
+import { drop, keepAtOnce, kept, update } from "./keeping.svelte";
 import { arrived, cellOf, type Membership, refused, sending, type Waiting } from "./membership";
 import { pause, wait } from "./patience";
 
@@ -35,8 +35,21 @@ export class Outbox {
   }
 
   async put(waiting: Waiting): Promise<void> {
-    await this.change((one) => sending(one, waiting));
+    keepAtOnce(`${this.code}:sent`, waiting);
+    await this.takeUp();
     void this.send();
+  }
+
+  /**
+   * Joining those that wait takes a transaction, and a page that goes away in the middle of it leaves none. What was pressed is not
+   * forgotten: the next page takes it up, and where it was taken up already it changes nothing.
+   */
+  private async takeUp(): Promise<void> {
+    const name = `${this.code}:sent`;
+    const sent = kept<Waiting>(name);
+    if (!sent) return;
+    await this.change((one) => sending(one, sent));
+    drop(name);
   }
 
   /** Another tab has written: perhaps an answer, which it will send itself. */
@@ -48,6 +61,7 @@ export class Outbox {
   async send(): Promise<void> {
     if (this.busy) return;
     this.busy = true;
+    await this.takeUp();
     // Asked anew each time round: while this tab was waiting, another may have delivered the answer.
     for (let first = this.waiting[0]; first && this.membership?.joined; first = this.waiting[0]) {
       const asked = await this.post(first);

@@ -96,6 +96,15 @@ describe("An answer in the outbox", () => {
     expect(ids(sent)).toEqual(["a"]);
   });
 
+  it("goes out after a reload in the instant in which it was put, and once though it was taken up before", async () => {
+    const sent = server();
+    keep("K7QM2:sent", answer("a"));
+    await outbox().send();
+    keep("K7QM2:sent", answer("a")); // the page went away before it could be forgotten
+    await outbox().send();
+    expect([ids(sent), kept("K7QM2:sent"), kept<Membership>("K7QM2")?.answered]).toEqual([["a"], null, ["f/s1"]]);
+  });
+
   it("leaves it when the server refuses, with the reason, and the next one goes out", async () => {
     const sent = server(409);
     const box = outbox();

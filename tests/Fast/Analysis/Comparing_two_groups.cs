@@ -49,6 +49,11 @@ public sealed class Comparing_two_groups
         Assert.Equal((0.5, null), (WelchDifference.Of([0, 0], [0.5, 0.5])!.Difference, WelchDifference.Of([0, 0], [0.5, 0.5])!.Low));
     }
 
+    /// <summary>The markers of each group lie on one end: of the 252 splits of ten, two are as extreme.</summary>
+    [Fact]
+    public void counts_the_splits_also_where_nobody_differs_within_either_group() =>
+        Assert.Equal(2 / 252.0, Exchanged([0, 0, 0, 0, 0], [1, 1, 1, 1, 1]).P!.Value, 0.004);
+
     [Theory, MemberData(nameof(Simulated.Seeds), MemberType = typeof(Simulated))]
     public void turns_shifts_and_scales_with_the_groups(int seed)
     {

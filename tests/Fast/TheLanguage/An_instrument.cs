@@ -50,6 +50,19 @@ public sealed class An_instrument
         Assert.Equal(9, file.Split("\"kind\":").Length - 1); // six questions, one about you, two to practise
     }
 
+    [Theory]
+    [InlineData("\"framings\": [", "\"framings\": [null, ")]
+    [InlineData("\"signifiers\": [", "\"signifiers\": [null, ")]
+    [InlineData("\"name\": {", "\"name\": { \"en-easy\": \"\\u0000\", ")]
+    [InlineData("\"name\": {", "\"name\": { \"en-easy\": \"\\ud800\", ")]
+    public void is_not_read_from_a_file_with_nothing_in_a_list_or_a_character_that_is_none(string part, string broken)
+    {
+        var file = InstrumentJson.Write(Given.Instrument);
+        Assert.Contains(part, file, StringComparison.Ordinal);
+
+        Assert.Throws<System.Text.Json.JsonException>(() => InstrumentJson.Read(Encoding.UTF8.GetBytes(file.Replace(part, broken, StringComparison.Ordinal))));
+    }
+
     [Fact]
     public void is_the_same_after_it_stood_in_the_log()
     {

@@ -1,4 +1,7 @@
 using Narratives.EventLog;
+using Narratives.Events;
+using Narratives.Interpreting;
+using Narratives.Moderating;
 
 namespace Narratives.Tests.Flow.Log;
 
@@ -73,6 +76,42 @@ public abstract class Reading_events(IEngineUnderTest engine) : LogContract(engi
         var told = new List<Told>();
         await foreach (var batch in Log.Read(LogScope.Seminars, 0, Stop)) told.AddRange(batch);
         Assert.Equal(["SeminarPlanned", "RoundOpened"], told.Select(each => each.Event.GetType().Name));
+    }
+
+    [Fact]
+    public async Task tells_of_one_delegate_what_is_theirs_and_what_is_about_everybody()
+    {
+        var (joined, coded, approved) = (Given.OneOfEach.OfType<DelegateJoined>().Single(), Given.OneOfEach.OfType<StoryCoded>().Single(), Given.OneOfEach.OfType<StoryApproved>().Single());
+        await Store(Given.Captured(500));
+        await Store(New(Given.Seminar.Value, StreamKind.Seminar, Given.OneOfEach[0], Given.OneOfEach[3]));
+        await Store(New(Given.Id(900), StreamKind.Delegate, joined));
+        await Store(New(Given.Id(901), StreamKind.Delegate, joined)); // somebody else
+        await Store(New(Given.Id(501), StreamKind.Response, Given.Response() with { Delegate = new(Given.Id(901)) }));
+        await Store(Given.Captured(502, seminar: Given.OtherSeminar)); // the same id, in another seminar
+        await Store(Given.Captured(503));
+        await Store(New(Interpretation.StreamOf(Given.Seminar), StreamKind.Workbench, coded));
+        await Store(New(Moderation.StreamOf(Given.Seminar), StreamKind.Moderation, approved));
+        await Store(Given.Withdrawn(500));
+        await Log.Mask(Given.Seminar, Given.Id(500), Stop);
+        await Reopen();
+        var told = new List<Told>();
+        await foreach (var batch in Log.Read(new LogScope.OfDelegate(Given.Seminar, new(Given.Id(900))), 0, Stop)) told.AddRange(batch);
+        Assert.Equal(
+            [(Given.Id(500), 1), (Given.Seminar.Value, 1), (Given.Seminar.Value, 2), (Given.Id(900), 1), (Given.Id(503), 1), (Interpretation.StreamOf(Given.Seminar), 1), (Moderation.StreamOf(Given.Seminar), 1), (Given.Id(500), 2)],
+            told.Select(each => (each.Stream, each.Version)));
+        Assert.All(told, each => Assert.Equal(Given.Seminar, each.Seminar));
+
+        static AppendRequest New(Guid stream, StreamKind kind, params IReadOnlyList<NarrativeEvent> events) => new(Given.Seminar, stream, kind, 0, events);
+    }
+
+    [Fact]
+    public async Task tells_of_one_delegate_however_much_they_have_said()
+    {
+        await StoreMany(); // all by the same
+        var told = new List<Told>();
+        await foreach (var batch in Log.Read(new LogScope.OfDelegate(Given.Seminar, new(Given.Id(900))), 0, Stop)) told.AddRange(batch);
+        Assert.Equal(Many / 2, told.Count);
+        Assert.All(told.Zip(told.Skip(1)), pair => Assert.True(pair.First.Position < pair.Second.Position));
     }
 
     [Fact]

@@ -44,7 +44,7 @@ public sealed class PostgresServer : IAsyncDisposable
     public static async Task<PostgresServer> Start(bool durable)
     {
         var start = new ProcessStartInfo("setsid", ["sh", "-c", Script]) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
-        (start.Environment["SCRIPT"], start.Environment["BIN"], start.Environment["FSYNC"]) = (Script, Binaries(), durable ? "on" : "off");
+        (start.Environment["SCRIPT"], start.Environment["BIN"], start.Environment["FSYNC"]) = (Script, Binaries() ?? throw new InvalidOperationException("These tests need PostgreSQL 15 or later: install the package 'postgresql', or name the folder of initdb and pg_ctl in NARRATIVES_POSTGRES."), durable ? "on" : "off");
         var started = Process.Start(start)!;
         var complaint = started.StandardError.ReadToEndAsync();
         return await started.StandardOutput.ReadLineAsync() is { } home
@@ -101,13 +101,13 @@ public sealed class PostgresServer : IAsyncDisposable
         if (await keeper.StandardOutput.ReadLineAsync() != "done") throw new InvalidOperationException($"PostgreSQL did not {word}.");
     }
 
-    private static string Binaries()
+    /// <summary>The folder of <c>initdb</c>; none where there is no PostgreSQL.</summary>
+    public static string? Binaries()
     {
         var debian = new DirectoryInfo("/usr/lib/postgresql");
         var known = debian.Exists ? debian.GetDirectories().OrderByDescending(version => int.TryParse(version.Name, CultureInfo.InvariantCulture, out var number) ? number : 0).Select(version => Path.Combine(version.FullName, "bin")) : [];
         var named = Environment.GetEnvironmentVariable("NARRATIVES_POSTGRES");
         var path = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator);
-        return (named is null ? known.Concat(path) : [named]).FirstOrDefault(folder => File.Exists(Path.Combine(folder, "initdb")))
-            ?? throw new InvalidOperationException("These tests need PostgreSQL 15 or later: install the package 'postgresql', or name the folder of initdb and pg_ctl in NARRATIVES_POSTGRES.");
+        return (named is null ? known.Concat(path) : [named]).FirstOrDefault(folder => File.Exists(Path.Combine(folder, "initdb")));
     }
 }

@@ -1,11 +1,18 @@
+using System.Globalization;
 using Microsoft.Playwright;
 
 namespace Narratives.Tests.Pages.Driving;
 
-/// <summary>Many pictures of one state side by side, as one picture to be looked at: every size, light and dark.</summary>
+/// <summary>
+/// Many pictures of one state side by side, to be looked at: in light colours at every size, large enough to be read and in parts where the page is long;
+/// in dark ones half as big.
+/// </summary>
 public sealed class ContactSheet(Browser browser, string name)
 {
-    private readonly List<(string Caption, int Width, byte[] Picture)> pictures = [];
+    /// <summary>Of a page, in CSS pixels: three quarters of it are as high as whoever looks can see at once.</summary>
+    private const int Part = 1_900;
+
+    private readonly List<Shot> shots = [];
 
     public static readonly (int Width, int Height)[] Sizes = [(320, 568), (360, 740), (412, 915), (768, 1024)];
 
@@ -19,24 +26,38 @@ public sealed class ContactSheet(Browser browser, string name)
             foreach (var (width, height) in Sizes)
             {
                 await page.SetViewportSizeAsync(width, height);
-                pictures.Add(($"{caption} {width}", width, await page.ScreenshotAsync(new() { FullPage = true, Animations = ScreenshotAnimations.Disabled, Scale = ScreenshotScale.Css, Type = ScreenshotType.Jpeg, Quality = 80 })));
+                var tall = await page.EvaluateAsync<int>("document.documentElement.scrollHeight");
+                shots.Add(new($"{caption} {width}", width, tall, scheme, await page.ScreenshotAsync(new() { FullPage = true, Animations = ScreenshotAnimations.Disabled, Scale = ScreenshotScale.Css, Type = ScreenshotType.Jpeg, Quality = 80 })));
             }
         }
         await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
         await page.SetViewportSizeAsync(before.Width, before.Height);
     }
 
-    /// <summary>Half as big as on the phone, in a row.</summary>
     public async Task Keep()
     {
+        var light = shots.Where(one => one.Scheme == ColorScheme.Light).ToList();
+        for (var from = 0; from < light.Max(one => one.Tall); from += Part)
+        {
+            await Keep($"{name}-{(from / Part) + 1}", string.Concat(light.Where(one => one.Tall > from).Select(one => Figure(one, 0.75, from, Math.Min(Part, one.Tall - from)))));
+        }
+        await Keep($"{name}-dark", string.Concat(shots.Where(one => one.Scheme == ColorScheme.Dark).Select(one => Figure(one, 0.5, 0, one.Tall))));
+    }
+
+    private async Task Keep(string called, string figures)
+    {
         var sheet = await browser.Blank();
-        await sheet.SetContentAsync($$"""
-            <body style="margin:8px;display:flex;gap:8px;align-items:start;background:#888;font:12px sans-serif;width:max-content">
-            {{string.Concat(pictures.Select(one => $"<figure style='margin:0'><figcaption>{one.Caption}</figcaption><img style='width:{one.Width / 2}px' src='data:image/jpeg;base64,{Convert.ToBase64String(one.Picture)}'></figure>"))}}
-            """);
+        await sheet.SetContentAsync($"<body style='margin:8px;display:flex;gap:8px;align-items:start;background:#888;font:12px sans-serif;width:max-content'>{figures}");
         var box = (await sheet.Locator("body").BoundingBoxAsync())!;
         await sheet.SetViewportSizeAsync((int)box.Width + 16, (int)box.Height + 16);
-        await Browser.Picture(sheet, name, whole: true);
+        await Browser.Picture(sheet, called, whole: true);
         await sheet.Context.CloseAsync();
     }
+
+    private static string Figure(Shot shot, double scale, int from, int tall) => string.Create(CultureInfo.InvariantCulture, $"""
+        <figure style='margin:0'><figcaption>{shot.Caption}</figcaption><div style='overflow:hidden;height:{tall * scale}px'>
+        <img style='display:block;width:{shot.Width * scale}px;margin-top:{-from * scale}px' src='data:image/jpeg;base64,{Convert.ToBase64String(shot.Picture)}'></div></figure>
+        """);
+
+    private sealed record Shot(string Caption, int Width, int Tall, ColorScheme Scheme, byte[] Picture);
 }

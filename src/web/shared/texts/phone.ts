@@ -14,7 +14,7 @@ const en = {
   waitForFirst: "The first round has not opened yet.",
   appearsByItself: "Leave this page open: the questions will appear here by themselves.",
   nextAppears: "Leave this page open: the next round will appear here by itself.",
-  roundClosed: (n: number) => `Round ${n} has closed`,
+  roundClosed: (n: number) => `Round\u00a0${n} has closed`,
   lastRound: "That was the last round",
   lastRoundText:
     "Thank you for taking part. Keep your take-away code if you may want to see your answers later, or take them back.",
@@ -62,7 +62,7 @@ const cy: PhoneTexts = {
   waitForFirst: "Nid yw’r rownd gyntaf wedi agor eto.",
   appearsByItself: "Gadewch y dudalen hon ar agor: bydd y cwestiynau’n ymddangos yma ohonynt eu hunain.",
   nextAppears: "Gadewch y dudalen hon ar agor: bydd y rownd nesaf yn ymddangos yma ohoni’i hun.",
-  roundClosed: (n) => `Mae rownd ${n} wedi cau`,
+  roundClosed: (n) => `Mae rownd\u00a0${n} wedi cau`,
   lastRound: "Dyna’r rownd olaf",
   lastRoundText:
     "Diolch am gymryd rhan. Cadwch eich cod os ydych am weld eich atebion yn nes ymlaen, neu eu tynnu’n ôl.",

@@ -32,7 +32,7 @@ export const cy: PlanningTexts = {
   seminar: "Y seminar",
   name: "Enw",
   stem: "Yr hyn a ddywedir cyn pob cwestiwn",
-  easy: "Dangos geiriad hawdd ei ddeall hefyd",
+  easy: "Dangos geiriad hawdd ei ddeall hefyd, a’i luniau",
   easyRead: "hawdd ei ddeall",
   collection: "Sut y cesglir atebion",
   collections: {
@@ -121,6 +121,29 @@ export const cy: PlanningTexts = {
   expected: "Cynrychiolwyr a ddisgwylir",
   smallest: (percent) =>
     `Mae cynifer â hyn yn dangos symudiad o ${percent} % o’r llinell neu fwy, bedair gwaith o bob pump, os yw pobl yn amrywio fel y maent fel arfer. Gall un llai aros heb ei weld.`,
+  pictures: {
+    picture: "Llun",
+    add: "Ychwanegu llun",
+    change: "Dewis llun arall",
+    remove: "Dileu’r llun",
+    says: "Beth sydd i’w weld yn y llun, i’r sawl nad yw’n ei weld",
+    hint: "Fe’i dangosir gyda’r geiriad hawdd ei ddeall. PNG neu JPEG o 24 KB ar y mwyaf, wedi’i lunio ar gyfer cefndir gwyn.",
+    added: "Mae’r llun yno. Dywedwch ym mhob iaith beth sydd i’w weld ynddo.",
+    problems: (problem) => {
+      switch (problem.kind) {
+        case "type":
+          return "Nid PNG na JPEG yw hwn. Cadwch y llun fel un ohonynt, a dewiswch ef eto.";
+        case "heavy":
+          return `Mae’r llun hwn yn ${Math.ceil(problem.found / 1024)} KB, a 24 KB yw’r mwyaf. Gwnewch ef yn llai, a dewiswch ef eto.`;
+        case "large":
+          return `Mae’r llun hwn dros ${problem.most} picsel o led neu o uchder. Gwnewch ef yn llai, a dewiswch ef eto.`;
+        case "damaged":
+          return "Ni ellir darllen y llun hwn. Cadwch ef o’r newydd, a dewiswch ef eto.";
+        case "many":
+          return `Mae ${problem.most} o luniau yma, a dyna’r mwyaf. Dilëwch un yn gyntaf.`;
+      }
+    },
+  },
   preview: "Ar y ffôn",
   untitled: "heb deitl",
 };

@@ -1,3 +1,4 @@
+import type { PictureProblem } from "../../studio/planning/picturing";
 import type { Signifier } from "../contract";
 
 export const en = {
@@ -32,7 +33,7 @@ export const en = {
   seminar: "The seminar",
   name: "Name",
   stem: "What is said before all questions",
-  easy: "Show easy-read wordings as well",
+  easy: "Show easy-read wordings as well, and their pictures",
   easyRead: "easy read",
   collection: "How answers are collected",
   collections: {
@@ -126,6 +127,29 @@ export const en = {
   expected: "Delegates expected",
   smallest: (percent: number) =>
     `So many show a shift of ${percent} % of the line or more, four times in five, if people differ as they usually do. A smaller one may stay unseen.`,
+  pictures: {
+    picture: "Picture",
+    add: "Add a picture",
+    change: "Choose another picture",
+    remove: "Remove the picture",
+    says: "What there is to see in the picture, for whoever does not see it",
+    hint: "Shown with the easy-read wording. A PNG or JPEG of 24 KB at most, drawn for a white ground.",
+    added: "The picture is there. Say in every language what there is to see in it.",
+    problems: (problem: PictureProblem) => {
+      switch (problem.kind) {
+        case "type":
+          return "This is not a PNG or a JPEG. Save the picture as one of them, and choose it again.";
+        case "heavy":
+          return `This picture has ${Math.ceil(problem.found / 1024)} KB, and 24 KB is the most. Make it smaller, and choose it again.`;
+        case "large":
+          return `This picture is more than ${problem.most} pixels wide or high. Make it smaller, and choose it again.`;
+        case "damaged":
+          return "This picture cannot be read. Save it anew, and choose it again.";
+        case "many":
+          return `There are ${problem.most} pictures, and that is the most. Remove one first.`;
+      }
+    },
+  },
   preview: "On the phone",
   untitled: "untitled",
 };

@@ -11,6 +11,7 @@ const consent: Instrument["consent"] = {
   quoteStory: {},
 };
 const sheet = blank(consent);
+const beside = (path: string) => ({ beside: path, says: {}, content: "" });
 
 describe("A plan that is being written", () => {
   it("begins with a story and a slider in both languages, nothing said yet", () => {
@@ -38,7 +39,6 @@ describe("A plan that is being written", () => {
   });
 
   it("takes a picture away with the text that it stands beside, and no other", () => {
-    const beside = (path: string) => ({ beside: path, says: {}, content: "" });
     const [framing, scenario] = [sheet.framings[0]?.id ?? "", sheet.scenarios[0]?.id ?? ""];
     const paths = [
       `framings.${framing}.name`,
@@ -51,6 +51,16 @@ describe("A plan that is being written", () => {
     expect(left.map((one) => one.beside)).toEqual([paths[0], paths[3]]);
     expect(added(drawn, "signifiers", newSignifier(drawn, "triad")).pictures).toHaveLength(4);
     expect(added(sheet, "signifiers", newSignifier(sheet, "triad"))).not.toHaveProperty("pictures");
+  });
+
+  it("takes the pictures of a thing along to its new name in the data", () => {
+    const slider = sheet.signifiers[1]!;
+    const drawn = {
+      ...sheet,
+      pictures: ["slider.question", "slider-2.question"].map((one) => beside(`signifiers.${one}`)),
+    };
+    const renamed = changed(drawn, "signifiers", 1, { ...slider, id: "pace" });
+    expect(renamed.pictures?.map((one) => one.beside)).toEqual(["signifiers.pace.question"]);
   });
 
   it("moves within the list and not beyond its ends", () => {

@@ -69,10 +69,22 @@ export const changed = <L extends ListName>(
   item: Item<L>,
 ): Instrument =>
   withList(
-    instrument,
+    withPlaces(instrument, list, listOf(instrument, list)[index]?.id, item.id),
     list,
     listOf(instrument, list).map((old, at) => (at === index ? item : old)),
   );
+
+/** The place of a text has the name of its thing in it: under another name its pictures stand elsewhere. */
+function withPlaces(instrument: Instrument, list: ListName, from: string | undefined, to: string): Instrument {
+  const { pictures } = instrument;
+  if (from === to || !pictures) return instrument;
+  const [before, now] = [from, to].map(
+    (id) => `${list === "framings" || list === "scenarios" ? list : "signifiers"}.${id}.`,
+  ) as [string, string];
+  const moved = ({ beside }: { beside: string }): string =>
+    beside.startsWith(before) ? now + beside.slice(before.length) : beside;
+  return { ...instrument, pictures: pictures.map((one) => ({ ...one, beside: moved(one) })) };
+}
 
 /** Without the item, and without what depended on it. */
 export function removed(instrument: Instrument, list: ListName, index: number): Instrument {

@@ -24,6 +24,13 @@ describe("the place of a text that is missing", () => {
     );
   });
 
+  it("is the text beside it for a picture that says nothing yet", () => {
+    const drawn = { ...draft, pictures: [{ beside: "consent.showDot", says: {}, content: "" }] };
+    expect(nameOfPlace("pictures[0].says.cy", drawn, PLANNING.en, "en")).toBe(
+      "Picture · Consent · Show my dot · Cymraeg",
+    );
+  });
+
   it("tells an option and an end of an axis", () => {
     const choice = { ...newChoice(draft), question: { en: "Where?", cy: "Ble?" } };
     const about = { ...draft, aboutYou: [choice] };

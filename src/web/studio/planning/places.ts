@@ -40,6 +40,11 @@ function partOf(
   const [id = "", ...members] = inside;
   const words = texts as unknown as Record<string, unknown>;
   const said = (member: string): string => (typeof words[member] === "string" ? words[member] : member);
+  const picture = draft.pictures?.[Number(/^pictures\[(\d+)\]$/.exec(first)?.[1])];
+  if (picture) {
+    const [beside = "", ...within] = picture.beside.split(".");
+    return [texts.pictures.picture, ...partOf(beside, within, draft, texts, language)];
+  }
   switch (first) {
     case "framings":
     case "scenarios":

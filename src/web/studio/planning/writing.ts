@@ -1,6 +1,7 @@
 import { getContext, setContext } from "svelte";
 import type { Language } from "../../shared/contract";
 import type { PlanRead } from "../../shared/planningContract";
+import type { Picture } from "./picturing";
 
 /** What every field of the plan needs to know, however deep it stands. */
 export interface Writing {
@@ -11,6 +12,9 @@ export interface Writing {
   /** Easy-read wordings are shown as well. */
   easy: boolean;
   read: PlanRead | null;
+  /** Beside easy-read wordings, and what changes one: null takes it away. */
+  pictures: readonly Picture[];
+  onpicture: (beside: string, picture: Picture | null) => void;
 }
 const KEY = Symbol("writing");
 
