@@ -34,13 +34,11 @@ internal sealed class Undrawn
         return left.Count == 0 ? Nobody : new Undrawn(left);
     }
 
-    /// <summary>Of the revealed rounds: each alone, those of each framing, who answered under both, and all together.</summary>
+    /// <summary>Of the revealed rounds. Mostly nobody has refused, or five and more have in every part: then the others need not be known. O(placements).</summary>
     public static Undrawn Of(SeminarPattern seminar, SignifierId signifier, ImmutableArray<CellPattern> revealed)
     {
-        if (!revealed.Any(cell => HasRefused(seminar, signifier, cell.Cell))) return Nobody;
-        var cells = revealed.Select(cell => (cell.Cell, Counted: CountedIn(seminar, signifier, cell.Cell))).ToArray();
-        var framings = cells.GroupBy(cell => cell.Cell.Framing).Select(framing => Together(framing.Select(cell => cell.Counted))).ToArray();
-        return Beside([.. cells.Select(cell => cell.Counted), PairedIn(seminar, cells), .. framings, Together(framings)]);
+        var refused = Parts(seminar, signifier, revealed, withAgreed: false);
+        return refused.All(part => part.Count == 0 || !SmallCells.TooFew(part.Count)) ? Nobody : Beside(Parts(seminar, signifier, revealed, withAgreed: true));
     }
 
     /// <summary>Whether somebody has a dot or a line of their own.</summary>
@@ -62,25 +60,24 @@ internal sealed class Undrawn
         return refused && SmallCells.TooFew(missing.Count);
     }
 
-    /// <summary>In most rooms nobody has: then nothing more is to be counted.</summary>
-    private static bool HasRefused(SeminarPattern seminar, SignifierId signifier, Cell cell)
+    /// <summary>Who is counted in each of the rounds alone, in both of two that are paired, in those of each framing, and in all together.</summary>
+    private static ImmutableArray<Dictionary<int, bool>> Parts(SeminarPattern seminar, SignifierId signifier, ImmutableArray<CellPattern> revealed, bool withAgreed)
     {
-        var refused = false;
-        seminar.ReadPlaced(signifier, cell, (_, shown, _) => refused |= !shown);
-        return refused;
+        var cells = revealed.ToDictionary(cell => cell.Cell, cell => CountedIn(seminar, signifier, cell.Cell, withAgreed));
+        var paired = Asked.PairsOf(seminar, [.. cells.Keys]).Select(pair => cells[pair.First].Where(one => cells[pair.Second].ContainsKey(one.Key)));
+        var framings = cells.GroupBy(cell => cell.Key.Framing).Select(framing => Together(framing.Select(cell => cell.Value))).ToArray();
+        return [.. cells.Values, Together(paired), .. framings, Together(framings)];
     }
 
-    private static Dictionary<int, bool> CountedIn(SeminarPattern seminar, SignifierId signifier, Cell cell)
+    private static Dictionary<int, bool> CountedIn(SeminarPattern seminar, SignifierId signifier, Cell cell, bool withAgreed)
     {
         var counted = new Dictionary<int, bool>();
-        seminar.ReadPlaced(signifier, cell, (who, shown, _) => counted[who] = shown);
+        seminar.ReadPlaced(signifier, cell, (who, shown, _) =>
+        {
+            if (withAgreed || !shown) counted[who] = shown;
+        });
         return counted;
     }
-
-    private static Dictionary<int, bool> PairedIn(SeminarPattern seminar, (Cell Cell, Dictionary<int, bool> Counted)[] cells) => Together(
-        from pair in Asked.PairsOf(seminar, [.. cells.Select(cell => cell.Cell)])
-        let second = cells.First(cell => cell.Cell == pair.Second).Counted
-        select cells.First(cell => cell.Cell == pair.First).Counted.Where(one => second.ContainsKey(one.Key)));
 
     private static Dictionary<int, bool> Together(IEnumerable<IEnumerable<KeyValuePair<int, bool>>> parts)
     {
