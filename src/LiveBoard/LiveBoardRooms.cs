@@ -20,7 +20,6 @@ public static class LiveBoardRooms
     public static void AddLiveBoard(this IServiceCollection services)
     {
         services.AddSingleton<DecideInSeminar>();
-        services.AddSingleton<FrozenFigures>();
         services.AddSingleton<BoardBeats>();
         services.AddSingleton<Workrooms>();
         services.AddSingleton<DecideInWorkbench>();

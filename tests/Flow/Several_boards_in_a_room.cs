@@ -85,6 +85,48 @@ public sealed class Several_boards_in_a_room
     }
 
     [Fact]
+    public async Task numbers_that_are_held_are_the_same_after_a_restart_and_what_was_taken_back_is_not_in_them()
+    {
+        await using var system = await RunningSystem.Start();
+        using (var facilitator = await system.FacilitatorWithRoundOpen())
+        {
+            await Answer(system, 1, 7);
+            await system.Run(facilitator, 1, "close");
+            await system.Run(facilitator, 1, "reveal");
+            await Turn(system, facilitator, Reporting with { Frozen = true });
+            await system.Run(facilitator, 2, "open");
+            await Answer(system, 2, 7, cell: 1);
+            await system.Run(facilitator, 2, "reveal");
+            await Phone(system, 3).Withdraw(Running.Phone.Id(103));
+        }
+        await system.Restart();
+
+        using var board = await BoardSocket.Watch(system, Role.Board);
+        Assert.Equal(6, Placed(await board.Until("Figure", figure => figure is not null)));
+    }
+
+    [Fact]
+    public async Task numbers_that_are_let_go_and_held_at_once_are_those_of_now()
+    {
+        await using var system = await RunningSystem.Start();
+        using var facilitator = await system.FacilitatorWithRoundOpen();
+        await Answer(system, 1, 6);
+        await system.Run(facilitator, 1, "close");
+        await system.Run(facilitator, 1, "reveal");
+        await Turn(system, facilitator, Reporting with { Frozen = true });
+        using var board = await BoardSocket.Watch(system, Role.Board);
+        await board.Until("Figure", figure => Placed(figure) == 6);
+        await system.Run(facilitator, 2, "open");
+        await Answer(system, 2, 6, cell: 1);
+        await system.Run(facilitator, 2, "reveal");
+
+        await Turn(system, facilitator, Reporting);
+        await Turn(system, facilitator, Reporting with { Frozen = true });
+
+        await board.Until("Figure", figure => Placed(figure) == 12);
+    }
+
+    [Fact]
     public async Task what_is_taken_back_leaves_the_numbers_that_are_held()
     {
         await using var system = await RunningSystem.Start();

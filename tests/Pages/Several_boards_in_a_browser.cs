@@ -28,6 +28,7 @@ public sealed class Several_boards_in_a_browser
         await studio.Locator("summary", new() { HasText = "Which board" }).ClickAsync();
         await studio.Button("Board 2").ClickAsync();
         await Expect(studio.Locator("[data-sees]")).ToHaveTextAsync("The room sees how to join.");
+        await Expect(studio.Button("Board 2")).ToBeFocusedAsync(); // while that board was being heard it stayed where it was
         await studio.GetByLabel("Which question").SelectOptionAsync("helpful-to-decisions");
         await studio.Button("Show").ClickAsync();
         await Expect(second.Locator("[data-mark='triangle']")).ToHaveCountAsync(1);

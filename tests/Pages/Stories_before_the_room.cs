@@ -59,6 +59,33 @@ public sealed class Stories_before_the_room
         Assert.Equal(["Ann"], (await system.Said<StoryApproved>()).Select(approved => approved.Moderator).Distinct());
     }
 
+    [Theory]
+    [InlineData("a", "approved")]
+    [InlineData("h", "hidden")]
+    public async Task are_gone_on_with_by_letter_only_when_the_decision_was_taken(string letter, string verdict)
+    {
+        await using var system = await RunningSystem.Start();
+        await using var browser = await Browser.Start();
+        using var facilitator = await system.FacilitatorWithRoundOpen();
+        for (var number = 1; number <= 2; number++) await Tells(system, number, $"Story {number}.");
+        var studio = await browser.Studio(system);
+        await studio.GetByRole(AriaRole.Button, new() { Name = "Stories" }).ClickAsync();
+        var (first, second) = (studio.Locator("article[data-story]").First, studio.Locator("article[data-story]").Nth(1));
+
+        await first.FocusAsync();
+        await studio.Keyboard.PressAsync(letter);
+        await Expect(studio.GetByRole(AriaRole.Alert).Filter(new() { HasText = "Type your name first" })).ToBeVisibleAsync();
+        await Expect(studio.GetByLabel("Your name")).ToBeFocusedAsync();
+        await studio.Keyboard.TypeAsync("Ann"); // and does not press letters on the next story
+        await Expect(studio.GetByLabel("Your name")).ToHaveValueAsync("Ann");
+
+        await first.FocusAsync();
+        await studio.Keyboard.PressAsync(letter);
+        await Expect(second).ToBeFocusedAsync();
+        await Expect(first).ToHaveAttributeAsync("data-verdict", verdict);
+        await Expect(second).ToHaveAttributeAsync("data-verdict", "waiting");
+    }
+
     [Fact]
     public async Task say_that_they_go_on_where_the_board_has_no_more_room()
     {

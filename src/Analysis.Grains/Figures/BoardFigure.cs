@@ -16,19 +16,24 @@ public static class BoardFigure
     public static Figure? Of(SeminarPatterns patterns, BoardView view) => Of(patterns, view, cell => cell.IsRevealed);
 
     /// <param name="isRevealed">For a replay: what has been revealed since, although the patterns have not heard of it yet.</param>
-    internal static Figure? Of(SeminarPatterns patterns, BoardView view, Func<CellPattern, bool> isRevealed)
+    /// <param name="undrawn">For a replay: who is not drawn at its end.</param>
+    internal static Figure? Of(SeminarPatterns patterns, BoardView view, Func<CellPattern, bool> isRevealed, Undrawn? undrawn = null)
     {
         if (view.Screen == Screen.Join || view.Hidden || view.Signifier is not { } id) return null;
         if (patterns.Seminar.Seminar?.Instrument is not { } instrument || instrument.Find(id) is not { } signifier) return null;
         var revealed = patterns.Cells.Where(isRevealed).ToImmutableArray();
         if (revealed.IsEmpty) return null;
-        var asked = new Asked(patterns.Seminar, revealed, FramingsOf(instrument, revealed), signifier.Id, view.Figure);
+        var asked = new Asked(patterns.Seminar, revealed, FramingsOf(instrument, revealed), signifier.Id, view.Figure, new(() => undrawn ?? Undrawn.Of(patterns.Seminar, signifier.Id, revealed)));
         return Of(asked, signifier);
     }
 
     /// <summary>What the board might show of one revealed cell alone.</summary>
     internal static Figure? OfCell(SeminarPatterns patterns, CellPattern cell, Signifier signifier) => !cell.IsRevealed ? null
-        : Of(new Asked(patterns.Seminar, [cell], [new Under(cell.Cell.Framing, [cell])], signifier.Id, FigureName.Pooled), signifier);
+        : Of(new Asked(patterns.Seminar, [cell], [new Under(cell.Cell.Framing, [cell])], signifier.Id, FigureName.Pooled, new(() => UndrawnOf(patterns, signifier))), signifier);
+
+    /// <summary>As every figure of this signifier leaves them out now.</summary>
+    internal static Undrawn UndrawnOf(SeminarPatterns patterns, Signifier signifier) =>
+        signifier is Slider or Triad or Stones ? Undrawn.Of(patterns.Seminar, signifier.Id, [.. patterns.Cells.Where(cell => cell.IsRevealed)]) : Undrawn.Nobody;
 
     private static Figure? Of(Asked asked, Signifier signifier) => signifier switch
     {
@@ -50,15 +55,17 @@ public static class BoardFigure
 }
 
 /// <summary>What a figure is made from.</summary>
-internal sealed record Asked(SeminarPattern Seminar, ImmutableArray<CellPattern> Revealed, ImmutableArray<Under> Framings, SignifierId Signifier, FigureName Figure)
+internal sealed record Asked(SeminarPattern Seminar, ImmutableArray<CellPattern> Revealed, ImmutableArray<Under> Framings, SignifierId Signifier, FigureName Figure, Lazy<Undrawn> Undrawn)
 {
     /// <summary>Cells of the same scenario under the first two framings of the instrument, both revealed.</summary>
-    public ImmutableArray<(Cell First, Cell Second)> Pairs => Seminar.Seminar!.Instrument is not { Framings: [var first, var second, ..] } ? [] :
+    public ImmutableArray<(Cell First, Cell Second)> Pairs => PairsOf(Seminar, [.. Revealed.Select(cell => cell.Cell)]);
+
+    public static ImmutableArray<(Cell First, Cell Second)> PairsOf(SeminarPattern seminar, ImmutableArray<Cell> cells) => seminar.Seminar!.Instrument is not { Framings: [var first, var second, ..] } ? [] :
     [
-        .. from one in Revealed
-           from other in Revealed
-           where one.Cell.Framing == first.Id && other.Cell.Framing == second.Id && one.Cell.Scenario == other.Cell.Scenario
-           select (one.Cell, other.Cell),
+        .. from one in cells
+           from other in cells
+           where one.Framing == first.Id && other.Framing == second.Id && one.Scenario == other.Scenario
+           select (one, other),
     ];
 
     public PairedAnswers Paired() => Seminar.Paired(Signifier, Within);

@@ -10,6 +10,9 @@ namespace Narratives.Analysis.Figures;
 /// <param name="Open">The number of the open round.</param>
 public sealed record Counts(int Joined, int Delegates, int Responses, int CompletePairs, ImmutableArray<RoundCount> Rounds, int? Open)
 {
+    /// <summary>Of the instrument: a page that has another one fetches the plan again.</summary>
+    public int Version { get; init; }
+
     /// <summary>When the room's time is up, by the clock that stamps the log; none where it was told nothing.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public DateTimeOffset? EndsAt { get; init; }
@@ -27,6 +30,7 @@ public sealed record Counts(int Joined, int Delegates, int Responses, int Comple
         ],
         seminar.Open?.Number)
     {
+        Version = seminar.Instrument.Version,
         EndsAt = seminar.CountdownEnds,
         Ended = seminar.Ended,
     };

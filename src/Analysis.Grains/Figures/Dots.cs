@@ -52,8 +52,9 @@ public sealed record FramingZones(FramingId Framing, int Placed, bool TooFew, Im
 
 /// <summary>What the same delegates placed under the first two framings. With too few of them, it holds no number but theirs.</summary>
 /// <param name="Zones">Of a triad: pairs by zone under framework 1 (rows) and framework 2 (columns).</param>
-/// <param name="Lines">Of a plane: one for each delegate who agreed to be seen as a dot, from their mean under framework 1 to their mean under framework 2, ordered by where it begins.</param>
-public sealed record DotMoves(int Delegates, int Pairs, bool TooFew, ImmutableArray<ImmutableArray<int>> Zones, ImmutableArray<PlaneMove> Lines, bool Confounded);
+/// <param name="Lines">Of a plane: for each stone of delegates who agreed to be seen as a dot, from their mean under framework 1 to their mean under framework 2, ordered by where it begins.</param>
+/// <param name="Drawn">Of a plane: delegates with lines.</param>
+public sealed record DotMoves(int Delegates, int Pairs, bool TooFew, ImmutableArray<ImmutableArray<int>> Zones, ImmutableArray<PlaneMove> Lines, int Drawn, bool Confounded);
 
 /// <summary>So many placements on one node of the lattice. Left and top of a triad, x and y of a stone, as fractions. Written as [first, second, count].</summary>
 [JsonConverter(typeof(DotJson))]

@@ -9,7 +9,8 @@ namespace Narratives.Analysis.Figures;
 
 /// <summary>
 /// A triad or a plane as dots on a lattice, ordered by where they lie: nothing of when or by whom. Several stones of one plane share
-/// its dots, as the page does not tell them apart. From a hundred dots on a triad is told in hexagons.
+/// its dots, as the page does not tell them apart. From a hundred dots on a triad is told in hexagons. Of those who agreed to be seen, some may be
+/// <see cref="Undrawn"/>.
 /// </summary>
 internal static class DotsFigures
 {
@@ -25,7 +26,7 @@ internal static class DotsFigures
         {
             FigureName.Pooled => figure with { Pooled = Pooled(asked, framings) },
             FigureName.Coloured or FigureName.Rows => figure with { Framings = [.. framings.Select(under => new FramingDots(under.Under.Framing, SeriesOf(asked, [under])))] },
-            FigureName.Zones when kind == "triad" => figure with { Zones = [.. framings.Select(under => ZonesOf(under, asked.Signifier))] },
+            FigureName.Zones when kind == "triad" => figure with { Zones = [.. framings.Select(under => ZonesOf(under, asked))] },
             FigureName.Shift => figure with { Moves = MovesOfDots.Of(asked, paired) },
             FigureName.Zones or FigureName.Grid or FigureName.Lines => null,
             _ => throw new UnreachableException(),
@@ -38,12 +39,40 @@ internal static class DotsFigures
     {
         var placed = covered.Sum(under => under.Placed);
         if (SmallCells.TooFew(asked.Placers(covered.Select(under => under.Under)))) return new DotSeries(placed, TooFew: true, []);
-        var sum = new Lattice();
-        foreach (var lattice in covered.SelectMany(under => under.Shown)) sum.Add(lattice);
+        var cells = covered.SelectMany(under => under.Under.Cells).ToArray();
+        var sum = asked.Undrawn.Value.IsNobody ? Sum(covered.SelectMany(under => under.Shown)) : Drawn(asked, cells);
         var series = new DotSeries(placed, TooFew: false, []);
         if (!covered.Any(under => under.IsTriad)) return series with { Dots = DotsOf(sum) };
-        var centred = series with { Centre = CentresOfDots.Of(asked, covered.SelectMany(under => under.Under.Cells)) };
+        var centred = TellsByMissing(asked, cells) ? series : series with { Centre = CentresOfDots.Of(asked, cells) };
         return sum.Total < FindTriad.FewestForHexagons ? centred with { Dots = DotsOf(sum) } : centred with { Hexagons = HexagonsOf(sum) };
+    }
+
+    private static bool TellsByMissing(Asked asked, IEnumerable<CellPattern> cells) => asked.Undrawn.Value.TellsByMissing(asked.Seminar, asked.Signifier, cells.Select(cell => cell.Cell));
+
+    private static Lattice Sum(IEnumerable<Lattice> lattices)
+    {
+        var sum = new Lattice();
+        foreach (var lattice in lattices) sum.Add(lattice);
+        return sum;
+    }
+
+    /// <summary>Delegate by delegate, which the lattices do not know. O(placements).</summary>
+    private static Lattice Drawn(Asked asked, IEnumerable<CellPattern> cells)
+    {
+        var drawn = new Lattice();
+        foreach (var cell in cells)
+        {
+            var stones = (cell.Find(asked.Signifier) as StonesPattern)?.All.Length;
+            asked.Seminar.ReadPlaced(asked.Signifier, cell.Cell, (who, shown, slots) =>
+            {
+                if (!asked.Undrawn.Value.Draws(who, shown)) return;
+                foreach (var node in stones is { } several ? slots.Slice(1, several) : slots[..1])
+                {
+                    if (node >= 0) drawn.Count(node, 1);
+                }
+            });
+        }
+        return drawn;
     }
 
     private static ImmutableArray<Dot> DotsOf(Lattice sum) => [.. sum.Dots.Select(dot => new Dot(dot.First / Hundredths, dot.Second / Hundredths, dot.Count))];
@@ -51,11 +80,11 @@ internal static class DotsFigures
     private static ImmutableArray<Dot> HexagonsOf(Lattice sum) => Hexagons.Of(sum.Dots.Select(dot =>
         (new Part(1 - (dot.First + dot.Second / 2.0) / Hundredths, dot.Second / Hundredths * Math.Sqrt(3) / 2), dot.Count)));
 
-    private static FramingZones ZonesOf(Placements under, SignifierId signifier)
+    private static FramingZones ZonesOf(Placements under, Asked asked)
     {
-        if (SmallCells.TooFew(under.Placers)) return new FramingZones(under.Under.Framing, under.Placed, TooFew: true, []);
+        if (SmallCells.TooFew(under.Placers) || TellsByMissing(asked, under.Under.Cells)) return new FramingZones(under.Under.Framing, under.Placed, TooFew: true, []);
         var counts = new int[Zones.All.Length];
-        foreach (var pattern in under.Under.Patterns<TriadPattern>(signifier))
+        foreach (var pattern in under.Under.Patterns<TriadPattern>(asked.Signifier))
         {
             for (var zone = 0; zone < counts.Length; zone++) counts[zone] += pattern.InZones[zone];
         }

@@ -81,20 +81,25 @@ public sealed record CellSeries : Series
 public sealed record Shift(int Delegates, int Pairs, bool TooFew, double? Mean, double? Low, double? High, double Level,
     double? MovedLeft, double? Same, double? MovedRight, double Tolerance, ImmutableArray<int> Histogram, bool Confounded)
 {
-    /// <summary>One for each delegate who agreed to be seen as a dot, where the lines were asked for; empty where fewer than five did.</summary>
+    /// <summary>Of delegates who agreed to be seen as a dot, where the lines were asked for; empty where fewer than five are drawn.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ImmutableArray<SliderMove>? Lines { get; init; }
+
+    /// <summary>With the lines: the mean of all these delegates under framework 1, and under framework 2.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public SliderMove? Means { get; init; }
 }
 
-/// <summary>One delegate's mean under framework 1, and under framework 2. Written as an array of two.</summary>
+/// <summary>From under framework 1 to under framework 2. Written as an array of three.</summary>
+/// <param name="Way">−1 for moved left, 0 for about the same, 1 for moved right: counted as the shares are, before anything is rounded.</param>
 [JsonConverter(typeof(SliderMoveJson))]
-public readonly record struct SliderMove(double From, double To);
+public readonly record struct SliderMove(double From, double To, int Way);
 
 public sealed class SliderMoveJson : JsonConverter<SliderMove>
 {
     public override SliderMove Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        var move = new SliderMove(Number(ref reader), Number(ref reader));
+        var move = new SliderMove(Number(ref reader), Number(ref reader), (int)Number(ref reader));
         reader.Read();
         return move;
     }
@@ -104,10 +109,11 @@ public sealed class SliderMoveJson : JsonConverter<SliderMove>
         writer.WriteStartArray();
         writer.WriteNumberValue(value.From);
         writer.WriteNumberValue(value.To);
+        writer.WriteNumberValue(value.Way);
         writer.WriteEndArray();
     }
 
-    private static double Number(ref Utf8JsonReader reader) => reader.Read() ? reader.GetDouble() : throw new JsonException("A line is two numbers.");
+    private static double Number(ref Utf8JsonReader reader) => reader.Read() ? reader.GetDouble() : throw new JsonException("A line is three numbers.");
 }
 
 public sealed record ChoiceFigure : Figure

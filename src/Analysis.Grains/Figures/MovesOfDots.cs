@@ -7,8 +7,8 @@ namespace Narratives.Analysis.Figures;
 
 /// <summary>
 /// Who moved: a triad's pairs from zone to zone, a plane's delegates from mean to mean. A line joins two places of one person, so it is drawn only of
-/// those who agreed to be seen as a dot, from five of them on, and from the mean of what they said: whoever knows one dot of somebody finds no line there,
-/// unless there was one scenario only.
+/// those who agreed to be seen as a dot (of whom some may be <see cref="Undrawn"/>), from five of them on, and from the mean of what they said: whoever
+/// knows one dot of somebody finds no line there, unless there was one scenario only.
 /// </summary>
 internal static class MovesOfDots
 {
@@ -16,7 +16,7 @@ internal static class MovesOfDots
 
     public static DotMoves Of(Asked asked, PairedAnswers paired)
     {
-        var none = new DotMoves(paired.Delegates, paired.Pairs, TooFew: true, [], [], paired.IsConfounded);
+        var none = new DotMoves(paired.Delegates, paired.Pairs, TooFew: true, [], [], Drawn: 0, paired.IsConfounded);
         if (SmallCells.TooFew(paired.Delegates)) return none;
         var zones = new int[Zones.All.Length, Zones.All.Length];
         var lines = new SortedDictionary<(int Who, int Stone), Sums>();
@@ -28,11 +28,11 @@ internal static class MovesOfDots
             {
                 if (!under1.TryGetValue(who, out var before)) continue;
                 if (isTriad) zones[ZoneOf(before.Rows), ZoneOf(after.Rows)]++;
-                else if (after.Shown) Join(lines, who, StonesOf(asked), before.Rows, after.Rows);
+                else if (asked.Undrawn.Value.Draws(who, after.Shown)) Join(lines, who, StonesOf(asked), before.Rows, after.Rows);
             }
         }
         if (isTriad) return none with { TooFew = false, Zones = [.. Zones.All.Select((_, from) => Zones.All.Select((_, to) => zones[from, to]).ToImmutableArray())] };
-        return lines.Keys.Select(key => key.Who).Distinct().Count() is var shown && SmallCells.TooFew(shown) ? none : none with { TooFew = false, Lines = LinesOf(lines.Values) };
+        return lines.Keys.Select(key => key.Who).Distinct().Count() is var drawn && SmallCells.TooFew(drawn) ? none : none with { TooFew = false, Lines = LinesOf(lines.Values), Drawn = drawn };
     }
 
     private static SortedDictionary<int, (bool Shown, List<short[]> Rows)> Read(Asked asked, Cell cell)

@@ -38,7 +38,7 @@ public static class ReplayFigures
         var batches = Batches(arrivals);
         if (batches.Length == 0) return [];
         var moments = MomentsOf(batches, arrivals.Length > Many ? FramesOfMany : MostFrames);
-        var so = new SoFar(now, events);
+        var so = new SoFar(now, events, BoardFigure.UndrawnOf(now, now.Seminar.Seminar!.Instrument.Find(view.Signifier!.Value)!));
         var frames = ImmutableArray.CreateBuilder<ReplayFrame>(moments.Length);
         var next = 0;
         foreach (var moment in moments)
@@ -102,10 +102,13 @@ public static class ReplayFigures
     {
         private readonly HashSet<Cell> revealed;
         private readonly SeminarPatterns patterns;
+        private readonly Undrawn undrawn;
         private long heard;
 
-        public SoFar(SeminarPatterns now, IReadOnlyList<Told> events)
+        /// <param name="undrawn">Now, and so in every frame: a dot that one frame has and another has not would tell what both keep. Delegates are known by the order in which they joined, here as there.</param>
+        public SoFar(SeminarPatterns now, IReadOnlyList<Told> events, Undrawn undrawn)
         {
+            this.undrawn = undrawn;
             revealed = [.. now.Cells.Where(cell => cell.IsRevealed).Select(cell => cell.Cell)];
             patterns = SeminarPatterns.FromLog(now.Seminar.Id, [.. events.Where(told => told.Event is SeminarPlanned or InstrumentRevised)]);
             heard = patterns.Seminar.Heard;
@@ -117,7 +120,7 @@ public static class ReplayFigures
             foreach (var answer in batch.Answers) Hear(answer.Told, answer.Captured with { Run = 0 }); // no round was reset here
         }
 
-        public Figure? Figure(BoardView view) => BoardFigure.Of(patterns, view, cell => revealed.Contains(cell.Cell));
+        public Figure? Figure(BoardView view) => BoardFigure.Of(patterns, view, cell => revealed.Contains(cell.Cell), undrawn);
 
         private void Hear(Told told, NarrativeEvent happened)
         {

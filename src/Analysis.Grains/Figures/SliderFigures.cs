@@ -24,7 +24,7 @@ internal static class SliderFigures
             FigureName.Coloured or FigureName.Rows => figure with { Framings = [.. framings.Select(under => new FramingSeries(under.Under.Framing, Alone(asked, under)))] },
             FigureName.Grid => figure with { Cells = [.. asked.Framings.SelectMany(under => Multiples(asked, under))] },
             FigureName.Shift => figure with { Shift = ShiftOf(paired) },
-            FigureName.Lines => figure with { Shift = ShiftOf(paired) with { Lines = LinesOfSlider.Of(asked) } },
+            FigureName.Lines => figure with { Shift = LinesOfSlider.With(ShiftOf(paired), asked) },
             FigureName.Zones => null,
             _ => throw new UnreachableException(),
         };

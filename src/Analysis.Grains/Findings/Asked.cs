@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Narratives.Analysis.Figures;
 using Narratives.Analysis.Found.Sentences;
 using Narratives.Instruments;
 using Narratives.Planning;
@@ -9,10 +10,13 @@ namespace Narratives.Analysis.Found;
 /// <summary>What every signifier is asked with.</summary>
 internal sealed class Asked
 {
+    private readonly Lazy<Undrawn>[] undrawn;
+
     public Asked(Considered primary, Considered all, FlagCareless careless, FoundUnits units, Selection selection, int seed, int draws)
     {
         (Primary, All, Careless, Units, Selection, Seed, Draws) = (primary, all, careless, units, selection, seed, draws);
         Compare = Compare.All(this);
+        undrawn = [.. primary.Instrument.Signifiers.Select((_, signifier) => new Lazy<Undrawn>(() => WhoIsDrawn.Of(this, signifier)))];
     }
 
     /// <summary>The answers of the primary result.</summary>
@@ -32,6 +36,9 @@ internal sealed class Asked
     public int Draws { get; }
 
     public Compare Compare { get; }
+
+    /// <summary>Whether a delegate has dots and lines of their own in the figures of a signifier.</summary>
+    public bool HasDots(int signifier, int who) => undrawn[signifier].Value.Draws(who, Primary.Answers.Delegates[who].ShowDot);
 
     public PlannedSignifier? PlannedFor(SignifierId signifier) =>
         Primary.Answers.Plan is { Locked: true } plan ? plan.Signifiers.FirstOrDefault(planned => planned.Signifier == signifier) : null;

@@ -42,7 +42,7 @@ internal static class FindShift
             SuperiorityLow = superiority.Low,
             SuperiorityHigh = superiority.High,
             Histogram = HistogramOf(differences),
-            Moves = MovesOf(asked, pairs),
+            Moves = MovesOf(asked, what.Signifier, pairs),
         };
     }
 
@@ -54,9 +54,9 @@ internal static class FindShift
         return ImmutableArray.Create(bins);
     }
 
-    private static ImmutableArray<Part> MovesOf(Asked asked, Pairs pairs) =>
+    private static ImmutableArray<Part> MovesOf(Asked asked, int signifier, Pairs pairs) =>
     [
-        .. pairs.Rows.Where(row => asked.Primary.Answers.Delegates[row.Delegate].ShowDot)
+        .. pairs.Rows.Where(row => asked.HasDots(signifier, row.Delegate))
             .Select(row => Points.Rounded(new Part(row.FirstMean(), row.SecondMean())))
             .OrderBy(move => move.Second - move.First).ThenBy(move => move.First),
     ];

@@ -80,7 +80,7 @@ internal static class FindStones
             T2 = flipped?.TSquared,
             P = flipped?.P,
             Exact = asked.Compare.Drawn.IsExact(what),
-            Moves = Points.Moves(asked, pairs, (left, top) => new Part(left, top)),
+            Moves = Points.Moves(asked, what.Signifier, pairs, (left, top) => new Part(left, top)),
         };
     }
 }

@@ -67,7 +67,7 @@ internal static class FindTriad
             Exact = asked.Compare.Drawn.IsExact(what),
             Permanova = PermanovaOf(asked, what),
             ZoneMoves = ZoneMovesOf(asked, what),
-            Moves = Points.Moves(asked, pairs, LogRatio.Back),
+            Moves = Points.Moves(asked, what.Signifier, pairs, LogRatio.Back),
         };
     }
 

@@ -30,16 +30,16 @@ internal static class Points
     /// <summary>Of those who agreed to be shown, in the order of where they lie.</summary>
     public static ImmutableArray<Dot> Dots(Asked asked, IEnumerable<Considered.Response> responses, int signifier, ReadNumbers read) =>
     [
-        .. Of(responses.Where(response => asked.Primary.Answers.Delegates[response.Given.Delegate].ShowDot), signifier, read)
+        .. Of(responses.Where(response => asked.HasDots(signifier, response.Given.Delegate)), signifier, read)
             .CountBy(point => (First: Math.Round(point.X * Hundredths), Second: Math.Round(point.Y * Hundredths)))
             .OrderBy(node => node.Key.First).ThenBy(node => node.Key.Second)
             .Select(node => new Dot(node.Key.First / Hundredths, node.Key.Second / Hundredths, node.Value)),
     ];
 
     /// <summary>Of each delegate who agreed to be shown, in the order of where they began.</summary>
-    public static ImmutableArray<PlaneMove> Moves(Asked asked, Pairs pairs, Func<double, double, Part> point) =>
+    public static ImmutableArray<PlaneMove> Moves(Asked asked, int signifier, Pairs pairs, Func<double, double, Part> point) =>
     [
-        .. pairs.Rows.Where(row => asked.Primary.Answers.Delegates[row.Delegate].ShowDot)
+        .. pairs.Rows.Where(row => asked.HasDots(signifier, row.Delegate))
             .Select(row => new PlaneMove(Rounded(point(row.FirstMean(0), row.FirstMean(1))), Rounded(point(row.SecondMean(0), row.SecondMean(1)))))
             .OrderBy(move => move.From.First).ThenBy(move => move.From.Second).ThenBy(move => move.To.First).ThenBy(move => move.To.Second),
     ];

@@ -83,8 +83,10 @@ public sealed partial class SeminarPattern
     {
         Seminar = Seminar.Hear(Seminar, Id, told.Version, told.Event, told.At);
         if (told.Event is SeminarPlanned or InstrumentRevised) Ask(Seminar);
+        var firstReveal = told.Event is RoundRevealed && !revealed.Contains(true);
         if (told.Event is RoundRevealed(var cell) && IndexOf(cell) is >= 0 and var index) revealed[index] = true;
         if (told.Event is RoundReset(var reset)) BeginAnew(IndexOf(reset));
+        held.Hear(Seminar, told.Position, firstReveal);
         changed = told.Event switch
         {
             RoundRevealed => Changed.Counts | Changed.Figures,

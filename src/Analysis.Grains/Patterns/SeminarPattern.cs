@@ -20,6 +20,7 @@ public sealed partial class SeminarPattern(SeminarId id) : ITally
     private MarkLayout? layout;
     private StandingAnswers? standing;
     private readonly Runs runs = new();
+    private readonly HeldBoards held = new();
     private bool[] revealed = [];
     private ImmutableArray<(int First, int Second)> pairs = [];
     private Changed changed;
@@ -58,6 +59,9 @@ public sealed partial class SeminarPattern(SeminarId id) : ITally
 
     /// <summary>How often something was taken back, thought again or set aside: a picture that was frozen before may show what must go.</summary>
     public int TakenBack { get; private set; }
+
+    /// <summary>The position of the log from which a board holds its numbers; none where it does not.</summary>
+    public long? HeldSince(int board) => held.Since(board);
 
     /// <summary>Delegates with an answer to this cell that stands, counted or not, before or after the reveal. O(delegates).</summary>
     public int AnsweredBy(Cell cell)

@@ -35,13 +35,17 @@ public sealed record PairedShift(
         var means = differences.Select(difference => difference.Mean).Order().ToArray();
         var resampled = n <= MostResampled;
         var (low, high) = resampled ? Bootstrap(means, seed, draws) : Normal(means);
-        var left = differences.Count(difference => difference.Sum < -ToleranceInTenThousandths * difference.Pairs);
-        var right = differences.Count(difference => difference.Sum > ToleranceInTenThousandths * difference.Pairs);
+        var left = differences.Count(difference => WayOf(difference.Sum, difference.Pairs) < 0);
+        var right = differences.Count(difference => WayOf(difference.Sum, difference.Pairs) > 0);
         return new PairedShift(n, differences.Sum(difference => difference.Pairs), means.Average(), low, high, Confidence,
             resampled ? IntervalMethod.ExpandedBootstrap : IntervalMethod.Normal, resampled ? draws : 0, seed,
             left / (double)n, (n - left - right) / (double)n, right / (double)n,
             ToleranceInTenThousandths / (double)Position.Resolution, Statistics.Histogram.Of(differences));
     }
+
+    /// <summary>−1 for moved left, 0 for about the same, 1 for moved right: in whole numbers, so that an edge lies on one side everywhere.</summary>
+    /// <param name="sum">Of the differences of a delegate's pairs, in ten-thousandths.</param>
+    public static int WayOf(long sum, int pairs) => sum < -ToleranceInTenThousandths * pairs ? -1 : sum > ToleranceInTenThousandths * pairs ? 1 : 0;
 
     private static (double Low, double High) Bootstrap(double[] sorted, int seed, int draws)
     {

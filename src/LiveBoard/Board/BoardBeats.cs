@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.Logging;
 using Narratives.Analysis.Grains;
 using Narratives.Door;
+using Narratives.EventLog;
 using Narratives.LiveBoard.Moderating;
 using Narratives.Words;
 
@@ -13,7 +14,7 @@ namespace Narratives.LiveBoard.Board;
 /// house fills, the beats grow longer: boards slow down before any phone is asked to wait.
 /// </summary>
 public sealed partial class BoardBeats(
-    GrainDirectory grains, FindStoryOnBoard stories, FrozenFigures frozen, IHubContext<BoardHub, IBoardClient> hub, Turnstiles turnstiles, TimeProvider clock, ILogger<BoardBeats> logger) : IDisposable
+    GrainDirectory grains, FindStoryOnBoard stories, IEventLog log, IHubContext<BoardHub, IBoardClient> hub, Turnstiles turnstiles, TimeProvider clock, ILogger<BoardBeats> logger) : IDisposable
 {
     private readonly Lock gate = new();
     private readonly Dictionary<(SeminarId Seminar, int Board), Beating> beating = [];
@@ -48,12 +49,13 @@ public sealed partial class BoardBeats(
     private async Task Run(Beating one)
     {
         var (seminar, board) = one.Of;
+        var held = new HeldFigure(seminar, log);
         try
         {
             await foreach (var _ in grains.Watch(seminar, one.Stop.Token))
             {
                 var begun = clock.GetTimestamp();
-                one.Show(await BoardPicture.Take(grains, stories, frozen, seminar, board, one.Latest.Picture, one.Stop.Token));
+                one.Show(await BoardPicture.Take(grains, stories, held, seminar, board, one.Latest.Picture, one.Stop.Token));
                 BoardMetrics.Beaten(clock.GetElapsedTime(begun));
                 await Task.Delay(Pace.Of(turnstiles.Answering.Fullness), clock, one.Stop.Token);
             }

@@ -12,14 +12,15 @@ namespace Narratives.LiveBoard.Board;
 public sealed record BoardPicture(Part<Counts> Counts, Part<BoardView> View, Part<Figure?> Figure, Part<StoryOnBoard?> Story)
 {
     /// <param name="number">Of the boards of a room.</param>
-    public static async Task<BoardPicture> Take(GrainDirectory grains, FindStoryOnBoard stories, FrozenFigures frozen, SeminarId seminar, int number, BoardPicture? before, CancellationToken cancellation)
+    internal static async Task<BoardPicture> Take(GrainDirectory grains, FindStoryOnBoard stories, HeldFigure held, SeminarId seminar, int number, BoardPicture? before, CancellationToken cancellation)
     {
-        var (known, counts, view, now, takenBack) = await grains.Ask(seminar, patterns =>
+        var (known, counts, view, figure, since, takenBack) = await grains.Ask(seminar, patterns =>
         {
             var view = patterns.Seminar.Seminar?.ViewOf(number) ?? BoardView.Start;
-            return (patterns.Seminar.Seminar, Analysis.Figures.Counts.Of(patterns.Seminar)!, view, BoardFigure.Of(patterns, view), patterns.Seminar.TakenBack);
+            var since = patterns.Seminar.HeldSince(number);
+            return (patterns.Seminar.Seminar, Analysis.Figures.Counts.Of(patterns.Seminar)!, view, since is null ? BoardFigure.Of(patterns, view) : null, since, patterns.Seminar.TakenBack);
         }, cancellation);
-        var figure = frozen.Of(seminar, number, view, now, takenBack);
+        if (since is { } position) figure = await held.Of(view, position, takenBack, cancellation);
         var story = known is null ? null : await stories.For(known, view, cancellation);
         var picture = new BoardPicture(Part.Of(counts, before?.Counts), Part.Of(view, before?.View), Part.Of(figure, before?.Figure), Part.Of(story, before?.Story));
         return picture == before ? before : picture;

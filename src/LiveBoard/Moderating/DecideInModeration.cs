@@ -12,17 +12,9 @@ namespace Narratives.LiveBoard.Moderating;
 /// <summary>The rim around every decision of a moderator; see <see cref="DecideAgain"/>.</summary>
 public sealed class DecideInModeration(KnownSeminars seminars, Workrooms rooms, IEventLog log)
 {
-    /// <summary>The whole stream: a few events for each story that was looked at.</summary>
-    public async Task<Moderation> Known(SeminarId seminar, CancellationToken cancellation)
-    {
-        var known = Moderation.None;
-        foreach (var told in await log.ReadStream(seminar, Moderation.StreamOf(seminar), cancellation)) known = known.Hear(told.Version, told.Event);
-        return known;
-    }
-
     public Task<IResult> Run(SeminarId seminar, Func<Moderation, Outcome<NarrativeEvent?>> decide, CancellationToken cancellation) => log.Run(
         seminar, (Moderation.StreamOf(seminar), StreamKind.Moderation),
-        async () => await Known(seminar, cancellation) is var known ? (known.Version, known) : default, decide, cancellation);
+        async () => await rooms.Of(seminar).Moderated(cancellation) is var known ? (known.Version, known) : default, decide, cancellation);
 
     /// <summary>A decision on one story, which is there to be quoted.</summary>
     public async Task<IResult> On(string code, string alias, HttpContext http, Func<Moderation, QuotableStory, DecisionTold, Outcome<NarrativeEvent?>> decide)

@@ -55,17 +55,17 @@ public static class ShowQueue
         .Produces<Queue>();
 
     private static async Task<IResult> Show(
-        string code, string? verdict, string? find, int? count, HttpContext http, KnownSeminars seminars, Workrooms rooms, DecideInModeration moderation)
+        string code, string? verdict, string? find, int? count, HttpContext http, KnownSeminars seminars, Workrooms rooms)
     {
         if (seminars.ByCode(code) is not { } seminar) return Problems.Answer(Refusals.UnknownCode);
-        var known = await moderation.Known(seminar.Id, http.RequestAborted);
         var gathered = await rooms.Of(seminar.Id).Gather(http.RequestAborted);
         http.Response.Headers.CacheControl = "no-store";
-        return TypedResults.Ok(Of(seminar.Id, gathered, known, new QueueAsked(Enum.TryParse<Verdict>(verdict, ignoreCase: true, out var wanted) ? wanted : null, find, Math.Max(0, count ?? int.MaxValue))));
+        return TypedResults.Ok(Of(seminar.Id, gathered, new QueueAsked(Enum.TryParse<Verdict>(verdict, ignoreCase: true, out var wanted) ? wanted : null, find, Math.Max(0, count ?? int.MaxValue))));
     }
 
-    internal static Queue Of(SeminarId seminar, Gathered gathered, Moderation known, QueueAsked asked)
+    internal static Queue Of(SeminarId seminar, Gathered gathered, QueueAsked asked)
     {
+        var known = gathered.Moderation;
         var written = gathered.Answers.Responses.Count(response => ReadStory.Written(gathered.WithText(response.Id!.Value)) is not null);
         var stories = gathered.Answers.Responses.Select(response => QuotableStory.Of(gathered, response)).OfType<QuotableStory>()
             .Select(story => (Story: story, Decision: known.Of(story.Id), Alias: ResponseAlias.Of(seminar, story.Id))).ToImmutableArray();

@@ -43,24 +43,24 @@ public static class StoriesUnder
     internal static bool Holds(Seminar seminar, Gathered gathered, Brush brush, string alias) =>
         gathered.Find(alias) is { } response && Of(seminar, gathered, brush).Responses.Contains(response) && ShowsDot(gathered, response);
 
-    private static async Task<IResult> Read(string code, HttpContext http, KnownSeminars seminars, Workrooms rooms, DecideInModeration moderation)
+    private static async Task<IResult> Read(string code, HttpContext http, KnownSeminars seminars, Workrooms rooms)
     {
         if (seminars.ByCode(code) is not { } seminar) return Problems.Answer(Refusals.UnknownCode);
         return await Problems.WithBody<BrushAsked>(http, WorkbenchApi.MostBytes, async asked => ReadBrush.Decide(seminar.Instrument, asked.Brush) switch
         {
             Outcome<Brush>.Refused(var refusal) => Problems.Answer(refusal),
-            Outcome<Brush>.Accepted(var brush) => TypedResults.Ok(Shown(seminar,
-                await rooms.Of(seminar.Id).Gather(http.RequestAborted), await moderation.Known(seminar.Id, http.RequestAborted), brush)),
+            Outcome<Brush>.Accepted(var brush) => TypedResults.Ok(Shown(seminar, await rooms.Of(seminar.Id).Gather(http.RequestAborted), brush)),
             _ => throw new System.Diagnostics.UnreachableException(),
         });
     }
 
-    private static Brushed Shown(Seminar seminar, Gathered gathered, Moderation known, Brush brush)
+    private static Brushed Shown(Seminar seminar, Gathered gathered, Brush brush)
     {
+        var known = gathered.Moderation;
         var under = Of(seminar, gathered, brush);
         var told = under.Responses.Where(response => ShowsDot(gathered, response) && QuotableStory.Of(gathered, response) is not null).ToImmutableArray();
         var shown = told.Select(response => ResponseAlias.Of(seminar.Id, response.Id!.Value))
-            .Select(alias => (Alias: alias, Story: StoryOnBoard.Of(seminar, gathered, known, alias))).Where(one => one.Story is not null)
+            .Select(alias => (Alias: alias, Story: StoryOnBoard.Of(seminar, gathered, alias))).Where(one => one.Story is not null)
             .OrderBy(one => one.Alias, StringComparer.Ordinal).ToImmutableArray();
         var waiting = told.Count(response => known.Of(response.Id!.Value).Verdict is Verdict.Waiting && !known.MayShow(response.Id!.Value));
         return new Brushed(under.Delegates, under.TooFew, waiting, [.. shown.Take(Most).Select(one => new StoryUnder(one.Alias, one.Story!))]);

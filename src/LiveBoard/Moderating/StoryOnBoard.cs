@@ -16,8 +16,9 @@ public sealed record StoryOnBoard(FramingId Framing, ScenarioId Scenario, Langua
     /// None where it may not be shown, whatever was asked for: not approved, not to be quoted, taken back a moment ago; or of a round that
     /// is not revealed, where it would colour what the others have yet to answer.
     /// </summary>
-    internal static StoryOnBoard? Of(Seminar seminar, Gathered gathered, Moderation known, string? alias)
+    internal static StoryOnBoard? Of(Seminar seminar, Gathered gathered, string? alias)
     {
+        var known = gathered.Moderation;
         if (QuotableStory.Find(gathered, alias) is not { } story || !known.MayShow(story.Id)) return null;
         if (seminar.Find(story.Response.Cell) is not { Revealed: true }) return null;
         var gaps = known.Of(story.Id).Redactions;
@@ -27,7 +28,7 @@ public sealed record StoryOnBoard(FramingId Framing, ScenarioId Scenario, Langua
 }
 
 /// <summary>Finds the story that a board shows, anew for each picture: a story that was taken back is gone with the next one.</summary>
-public sealed class FindStoryOnBoard(Workrooms rooms, DecideInModeration moderation)
+public sealed class FindStoryOnBoard(Workrooms rooms)
 {
     public async Task<StoryOnBoard?> For(Seminar seminar, BoardView view, CancellationToken cancellation) =>
         view is { Screen: Screen.Story, Hidden: false, Story: { } alias } ? await Find(seminar, alias, view.Brush, cancellation) : null;
@@ -35,9 +36,8 @@ public sealed class FindStoryOnBoard(Workrooms rooms, DecideInModeration moderat
     /// <param name="brush">The part of a figure that the story is to lie under; none where it is shown for itself.</param>
     public async Task<StoryOnBoard?> Find(Seminar seminar, string alias, Brush? brush, CancellationToken cancellation)
     {
-        var gathered = await rooms.Of(seminar.Id).Gather(cancellation);
-        var known = await moderation.Known(seminar.Id, cancellation);
+        var gathered = await rooms.Of(seminar.Id).GatherFor(alias, cancellation);
         if (brush is not null && (ReadBrush.Decide(seminar.Instrument, brush) is Outcome<Brush>.Refused || !StoriesUnder.Holds(seminar, gathered, brush, alias))) return null;
-        return StoryOnBoard.Of(seminar, gathered, known, alias);
+        return StoryOnBoard.Of(seminar, gathered, alias);
     }
 }

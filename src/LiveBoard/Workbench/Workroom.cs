@@ -3,8 +3,10 @@ using Narratives.Analysis.Brushing;
 using Narratives.Analysis.Collected;
 using Narratives.EventLog;
 using Narratives.Events;
+using Narratives.Instruments;
 using Narratives.Interpreting;
 using Narratives.Marks;
+using Narratives.Moderating;
 using Narratives.Planning;
 using Narratives.Words;
 
@@ -23,6 +25,9 @@ internal sealed record Gathered(SeminarId Seminar, long Position, CollectedAnswe
         Events.Where(told => told.Event is ResponseCaptured).ToDictionary(told => new ResponseId(told.Stream), told => (ResponseCaptured)told.Event));
 
     private readonly Lazy<Signatures> signatures = new(() => new Signatures(Answers));
+
+    /// <summary>What moderators had decided when it was asked for.</summary>
+    public Moderation Moderation { get; init; } = Moderation.None;
 
     /// <summary>How those who told stories are signed.</summary>
     public Signatures Signatures => signatures.Value;
@@ -45,23 +50,36 @@ internal sealed record Gathered(SeminarId Seminar, long Position, CollectedAnswe
 internal sealed class Workroom(SeminarId seminar, IEventLog log) : IDisposable
 {
     private readonly SemaphoreSlim reading = new(1);
+    private readonly Guid moderating = Moderation.StreamOf(seminar);
+    private readonly HashSet<(DelegateId, Cell, int Run)> answered = [];
+    private Moderation moderation = Moderation.None;
     private List<Told> events = [];
     private long heard;
     private bool everyAnswer;
     private Gathered? latest;
+    // What has come since it was gathered: something, something that takes away, and the aliases of answers.
+    private bool isLate, mayHaveGone;
+    private HashSet<string> since = new(StringComparer.Ordinal);
 
     public Computing Computing { get; } = new();
 
-    public async Task<Gathered> Gather(CancellationToken cancellation)
+    public Task<Gathered> Gather(CancellationToken cancellation) => Read(() => isLate, cancellation);
+
+    /// <summary>
+    /// For a board, which asks ten times a second whether a story may still stand there: what came since and takes nothing away may be missing, and costs
+    /// nothing then. What moderators have decided is always that of now.
+    /// </summary>
+    public Task<Gathered> GatherFor(string alias, CancellationToken cancellation) =>
+        Read(() => mayHaveGone || since.Contains(alias), cancellation);
+
+    /// <summary>What moderators have decided by now.</summary>
+    public async Task<Moderation> Moderated(CancellationToken cancellation)
     {
         await reading.WaitAsync(cancellation);
         try
         {
-            await foreach (var batch in log.Read(new LogScope.Of(seminar), heard, cancellation))
-            {
-                foreach (var told in batch) Hear(told);
-            }
-            return latest ??= await Task.Run(Collect, CancellationToken.None);
+            await ReadOn(cancellation);
+            return moderation;
         }
         finally
         {
@@ -75,22 +93,56 @@ internal sealed class Workroom(SeminarId seminar, IEventLog log) : IDisposable
         Computing.Dispose();
     }
 
+    private async Task<Gathered> Read(Func<bool> isOutOfDate, CancellationToken cancellation)
+    {
+        await reading.WaitAsync(cancellation);
+        try
+        {
+            await ReadOn(cancellation);
+            if (latest is null || isOutOfDate())
+            {
+                latest = await Task.Run(Collect, CancellationToken.None);
+                (isLate, mayHaveGone, since) = (false, false, new(StringComparer.Ordinal));
+            }
+            return latest with { Moderation = moderation };
+        }
+        finally
+        {
+            reading.Release();
+        }
+    }
+
+    private async Task ReadOn(CancellationToken cancellation)
+    {
+        await foreach (var batch in log.Read(new LogScope.Of(seminar), heard, cancellation))
+        {
+            foreach (var told in batch) Hear(told);
+        }
+    }
+
     private void Hear(Told told)
     {
         heard = told.Position;
+        if (told.Stream == moderating) moderation = moderation.Hear(told.Version, told.Event);
         if (told.Event is AboutAnswers) return; // no answer of a delegate
-        if (latest is not null)
-        {
-            // The events that were given away stay as they are.
-            events = [.. events];
-            latest = null;
-        }
+        if (latest is not null && !isLate) events = [.. events]; // the events that were given away stay as they are
+        isLate = true;
+        mayHaveGone |= TakesAway(told);
+        if (latest is not null && told.Event is ResponseCaptured) since.Add(ResponseAlias.Of(seminar, new ResponseId(told.Stream)));
         if ((told.Event as SeminarPlanned)?.Instrument is { } planned) everyAnswer = planned.IsOpen;
         if ((told.Event as InstrumentRevised)?.Instrument is { } revised) everyAnswer = revised.IsOpen;
         // The text has been erased from the log; nor does it stay here.
         if (told.Event is ResponseWithdrawn or DelegateWithdrew) Mask(told);
         events.Add(told);
     }
+
+    /// <summary>Whether an answer that stood before may not stand now: a delegate's second one to a cell replaces the first.</summary>
+    private bool TakesAway(Told told) => told.Event switch
+    {
+        ResponseCaptured captured => !answered.Add((captured.Delegate, captured.Cell, captured.Run)) && !everyAnswer,
+        DelegateJoined or RoundOpened or RoundClosed or CountdownSet or BoardTurned or KeyIssued or KeyEnded => false,
+        _ => true,
+    };
 
     private void Mask(Told gone)
     {

@@ -125,7 +125,7 @@ describe("The gallery", () => {
   it("lines on a plane: one for each delegate who agreed to be seen", () => {
     const html = drawn(linesFigure, { figure: "shift" });
     expect(marks(html, "line")).toBe(3);
-    expect(words(html)).toContain("Drawn are the 3 of 9 delegates who agreed to be seen as a dot.");
+    expect(words(html)).toContain("Drawn are 3 of 9 delegates; each agreed to be seen as a dot.");
     expect(words(drawn(linesFigure, { figure: "shift", language: "cy" }))).toContain("Un cynrychiolydd yw pob llinell");
   });
 
@@ -187,12 +187,21 @@ describe("The gallery", () => {
     expect(html).toContain('data-figure="lines"');
     expect(["left", "same", "right"].map((way) => html.split(`data-way="${way}"`).length - 1)).toEqual([1, 1, 3]);
     expect(marks(html, "mean")).toBe(1);
-    expect(words(html)).toContain("Drawn are the 5 of 35 delegates who agreed to be seen as a dot.");
+    expect(words(html)).toContain("the thick line joins the means of all 35.");
+    expect(words(html)).toContain("Drawn are 5 of 35 delegates; each agreed to be seen as a dot.");
     expect(words(drawn(lined, { figure: "lines" }, true))).toContain("0.20 0.70");
+  });
+  it("line by line in both languages: says in either that not all are drawn", () => {
+    const html = drawn(lined, { figure: "lines", both: true });
+    expect(words(html)).toContain("Drawn are 5 of 35 delegates");
+    expect(words(html)).toContain("Dangosir 5 o’r 35 cynrychiolydd");
+    expect(words(drawn({ ...lined, shift: { ...lined.shift!, delegates: 5 } }, { figure: "lines" }))).not.toContain(
+      "Drawn are",
+    );
   });
   it("line by line, where too few agreed to be seen: says so, and shows the bars", () => {
     const html = drawn({ ...lined, shift: { ...shift, lines: [] } }, { figure: "lines" });
-    expect(words(html)).toContain("Too few agreed to be seen as a dot: no lines.");
+    expect(words(html)).toContain("No lines: too few delegates can be drawn without giving the others away.");
     expect(marks(html, "bar")).toBe(20);
   });
 

@@ -87,12 +87,13 @@ export const lined: SliderFigure = {
   shift: {
     ...shift,
     lines: [
-      [0.2, 0.7],
-      [0.3, 0.32],
-      [0.4, 0.9],
-      [0.5, 0.3],
-      [0.6, 1],
+      [0.2, 0.7, 1],
+      [0.3, 0.32, 0],
+      [0.4, 0.9, 1],
+      [0.5, 0.3, -1],
+      [0.6, 1, 1],
     ],
+    means: [0.35, 0.66, 1],
   },
 };
 export const triadFigure: DotsFigure = {
@@ -165,6 +166,7 @@ export const movesFigure: DotsFigure = {
     tooFew: false,
     zones: [seven(20, 30, 14), seven(2, 10), seven(), seven(), seven(), seven(), seven(0, 0, 8, 0, 0, 0, 20)],
     lines: [],
+    drawn: 0,
     confounded: true,
   },
 };
@@ -183,6 +185,7 @@ export const linesFigure: DotsFigure = {
       [0.2, 0.2, 0.6, 0.7],
       [0.3, 0.4, 0.2, 0.3],
     ],
+    drawn: 3,
     confounded: false,
   },
 };
@@ -228,5 +231,6 @@ export const counts: Counts = {
     },
   ],
   open: 1,
+  version: 1,
 };
 export const view: View = { screen: "figure", signifier: slider.id, figure: "pooled", hidden: false, language: "en" };

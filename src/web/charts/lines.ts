@@ -13,19 +13,15 @@ export interface LineMarks {
   above: number;
   below: number;
   lines: MoveLine[];
-  /** From mean to mean of the lines that are drawn; null where there is none. */
+  /** From mean to mean of all delegates, as the sentence has them, drawn or not; null where there is none. */
   mean: { from: number; to: number } | null;
 }
 
-/** A delegate moved when the difference is more than what counts as the same. */
-export const wayOf = (from: number, to: number, tolerance: number): Way =>
-  to - from > tolerance ? "right" : from - to > tolerance ? "left" : "same";
-
-const average = (values: number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
+const wayOf = (way: number): Way => (way > 0 ? "right" : way < 0 ? "left" : "same");
 
 /** One line for each delegate between two axes. Those who stayed lie behind those who moved. */
 export function lineMarks(
-  shift: Pick<Shift, "lines" | "tolerance">,
+  shift: Pick<Shift, "lines" | "means">,
   frame: Frame,
   poleLines: number,
   /** The name of framework 2 stands between the words of the poles, and takes no line of its own. */
@@ -34,20 +30,17 @@ export function lineMarks(
   const { em } = frame;
   const plot = inset(frame, em * 2.1, em * 4.6, em * ((beside ? 0.9 : 2.6) + 1.45 * poleLines));
   const across = (position: number): number => plot.left + position * plot.width;
-  const told = shift.lines ?? [];
-  const lines = told.map(([from, to]) => ({
+  const lines = (shift.lines ?? []).map(([from, to, way]) => ({
     from: across(from),
     to: across(to),
-    way: wayOf(from, to, shift.tolerance),
+    way: wayOf(way),
   }));
+  const [from, to] = shift.means ?? [];
   return {
     plot,
     above: plot.top,
     below: bottom(plot),
     lines: [...lines.filter(({ way }) => way === "same"), ...lines.filter(({ way }) => way !== "same")],
-    mean:
-      told.length === 0
-        ? null
-        : { from: across(average(told.map(([from]) => from))), to: across(average(told.map(([, to]) => to))) },
+    mean: from === undefined || to === undefined ? null : { from: across(from), to: across(to) },
   };
 }

@@ -22,7 +22,7 @@ export interface KeyListed {
   yours: boolean;
 }
 
-/** GET /api/seminars/{code}/board: what a board needs once, before it watches. */
+/** GET /api/seminars/{code}/board: what a board needs before it watches, and again when the instrument was revised. */
 export interface BoardPlan {
   code: string;
   instrument: Instrument;
@@ -41,6 +41,8 @@ export interface Counts {
   /** `answered`: delegates who have answered, before or after the reveal and whatever they consented to. */
   rounds: (Round & { answered: number })[];
   open: number | null;
+  /** Of the instrument: where the plan that a page has is of another one, it fetches the plan again. */
+  version: number;
   /** When the room's time is up, by the server's clock (the hub's Now); left out where it was told nothing. Nothing closes by itself. */
   endsAt?: string;
   /** The seminar is over; left out while it is not. */
@@ -144,9 +146,13 @@ export interface Shift {
   histogram: number[];
   /** All these delegates saw framework 1 first: framing is confounded with order. */
   confounded: boolean;
-  /** Present for "lines": of each delegate who agreed to be seen, the mean under framework 1 and under framework 2; empty where fewer than five did. */
-  lines?: [number, number][];
+  /** Present for "lines": of delegates who agreed to be seen, the mean under framework 1, under framework 2, and which way that is (as the shares count it); empty where fewer than five are drawn. */
+  lines?: SliderMove[];
+  /** With them: of all these delegates, also those who are not drawn. */
+  means?: SliderMove;
 }
+/** −1 for to the left, 0 for about the same, 1 for to the right. */
+export type SliderMove = [from: number, to: number, way: number];
 export interface SliderFigure {
   kind: "slider";
   signifier: string;
@@ -181,6 +187,8 @@ export interface DotMoves {
   zones: number[][];
   /** Of a plane: [x, y, x, y] from the mean under framework 1 to the mean under framework 2, one for each delegate who agreed to be seen. */
   lines: [number, number, number, number][];
+  /** Of a plane: delegates with lines; each has one for each stone. */
+  drawn: number;
   confounded: boolean;
 }
 export interface DotsFigure {

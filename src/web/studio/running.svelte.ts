@@ -33,11 +33,10 @@ export class Running {
     return this.other ?? this.watching;
   }
 
+  /** None until the board that is turned has been heard: another one's view would be put on it with the next press. */
   get view(): View | null {
     const { wanted, turned } = this;
-    return wanted !== null && (wanted.asked || wanted.over === turned.view)
-      ? wanted.view
-      : (turned.view ?? this.watching.view);
+    return wanted !== null && (wanted.asked || wanted.over === turned.view) ? wanted.view : turned.view;
   }
 
   get counts(): Counts | null {
@@ -76,11 +75,13 @@ export class Running {
     this.explain(await this.inTurn(() => ask<undefined>("PUT", `${this.path}/countdown`, { seconds })));
 
   turn = async (to: View): Promise<void> => {
-    const mine = { view: to, over: this.turned.view, asked: true };
+    // Of the board that was pressed for, whichever is chosen by the time it is its turn.
+    const { board, turned } = this;
+    const mine = { view: to, over: turned.view, asked: true };
     this.wanted = mine;
-    const answer = await this.inTurn(() => ask<undefined>("PUT", `${this.path}/board?board=${this.board}`, to));
+    const answer = await this.inTurn(() => ask<undefined>("PUT", `${this.path}/board?board=${board}`, to));
     if (this.wanted === mine)
-      this.wanted = answer.kind === "done" ? { view: to, over: this.turned.view, asked: false } : null;
+      this.wanted = answer.kind === "done" ? { view: to, over: turned.view, asked: false } : null;
     this.explain(answer);
   };
 

@@ -4,7 +4,7 @@ import { choice, counts, plan, slider, stones, triad, view } from "../charts/giv
 import type { Counts, Phase } from "../shared/contract";
 import { STUDIO } from "../shared/texts/studio";
 import RoundList from "./RoundList.svelte";
-import { chartable, figureAfter, figuresFor, nextStep, stepsOf, turnedTo } from "./steps";
+import { chartable, figureAfter, figuresFor, isFrozen, nextStep, stepsOf, turnedTo } from "./steps";
 
 const round = (number: number, phase: Phase, revealed = false): Counts["rounds"][number] => ({
   number,
@@ -13,6 +13,14 @@ const round = (number: number, phase: Phase, revealed = false): Counts["rounds"]
   phase,
   revealed,
   answered: 0,
+});
+
+describe("What is asked", () => {
+  it("is frozen by the first round that is opened, and stays so when that round is reset", () => {
+    expect(isFrozen({ rounds: [round(1, "planned"), round(2, "planned")] })).toBe(false);
+    expect(isFrozen({ rounds: [round(1, "closed"), round(2, "planned")] })).toBe(true);
+    expect(isFrozen({ rounds: [{ ...round(1, "planned"), run: 1 }, round(2, "planned")] })).toBe(true);
+  });
 });
 
 describe("The next step", () => {
@@ -68,18 +76,39 @@ describe("Turning the board", () => {
 });
 
 describe("The list of rounds", () => {
-  const buttons = (language: "en" | "cy", rounds: Counts["rounds"], open: number | null, ended = false): string[] => {
+  const drawn = (
+    language: "en" | "cy",
+    rounds: Counts["rounds"],
+    open: number | null,
+    ended = false,
+    workbench: string | null = null,
+  ): string => {
     const props = {
       instrument: plan.instrument,
       counts: { ...counts, rounds, open, ended },
       texts: STUDIO[language],
       language,
       busy: false,
+      workbench,
       onstep: () => {},
     };
-    const html = render(RoundList, { props }).body.replace(/<!--.*?-->/g, "");
-    return [...html.matchAll(/<button[^>]*>([^<]*)<\/button>/g)].map(([, name]) => (name ?? "").trim());
+    return render(RoundList, { props }).body.replace(/<!--.*?-->/g, "");
   };
+  const buttons = (...told: Parameters<typeof drawn>): string[] =>
+    [...drawn(...told).matchAll(/<button[^>]*>([^<]*)<\/button>/g)].map(([, name]) => (name ?? "").trim());
+
+  it("reminds, before the first reveal, that nothing was declared yet, and leads to where that is done", () => {
+    const reminds = (rounds: Counts["rounds"], open: number | null, workbench: string | null): boolean =>
+      drawn("en", rounds, open, false, workbench).includes("data-undeclared");
+    const closed = [round(1, "closed"), round(2, "closed")];
+    expect(reminds(closed, null, "/workbench/RISK17")).toBe(true);
+    expect(drawn("cy", closed, null, false, "/workbench/RISK17")).toMatch(
+      /data-undeclared[^]*href="\/workbench\/RISK17"/,
+    );
+    expect(reminds(closed, null, null)).toBe(false);
+    expect(reminds([round(1, "open"), round(2, "planned")], 1, "/workbench/RISK17")).toBe(false);
+    expect(reminds([round(1, "closed", true), round(2, "closed")], null, "/workbench/RISK17")).toBe(false);
+  });
 
   it("offers nothing but to reveal once the seminar is over", () => {
     expect(buttons("en", [round(1, "closed", true), round(2, "closed"), round(3, "planned")], null, true)).toEqual([

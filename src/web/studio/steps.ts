@@ -36,6 +36,10 @@ export function stepsOf(round: Run, open: number | null): Step["act"][] {
 /** Whether there is anything to set aside, or to ask anew: a round that has been open. */
 export const mayReset = ({ phase }: Pick<Run, "phase">): boolean => phase !== "planned";
 
+/** What is asked stays as it is from when a round was first open, also where that round was reset since. */
+export const isFrozen = ({ rounds }: Pick<Counts, "rounds">): boolean =>
+  rounds.some(({ phase, run }) => phase !== "planned" || (run ?? 0) > 0);
+
 /** What has a figure. A story has none; it goes before the room by way of moderation. */
 export function chartable(instrument: Instrument): Signifier[] {
   return instrument.signifiers.filter(({ kind }) => kind !== "story");

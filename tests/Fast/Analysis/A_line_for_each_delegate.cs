@@ -24,7 +24,7 @@ public sealed class A_line_for_each_delegate
         }
         said.RevealsEverything();
 
-        Assert.Equal(Enumerable.Repeat(new SliderMove(0.2, 0.7), 5), Lines());
+        Assert.Equal(Enumerable.Repeat(new SliderMove(0.2, 0.7, 1), 5), Lines());
         Assert.Equal((5, 10, 0.5), (Shift().Delegates, Shift().Pairs, Math.Round(Shift().Mean!.Value, 9)));
     }
 
@@ -39,9 +39,42 @@ public sealed class A_line_for_each_delegate
 
         var more = new A_line_for_each_delegate();
         more.Draw(5, Yes);
-        more.Draw(1, NoDot);
+        more.Draw(5, NoDot);
         more.said.RevealsEverything();
         Assert.Equal(5, more.Lines().Count());
+    }
+
+    [Fact]
+    public void is_never_missing_alone_so_that_the_numbers_of_all_tell_nobody()
+    {
+        Draw(35, Yes);
+        Draw(2, NoDot, from: 1);
+        said.RevealsEverything();
+
+        Assert.Equal(32, Lines().Count());
+
+        var shift = ((SliderFigure)BoardFigure.Of(said.Patterns, View(Reporting, FigureName.Shift))!).Shift!;
+        Assert.Equal((37, shift.Mean, shift.MovedLeft), (Shift().Delegates, Shift().Mean, Shift().MovedLeft));
+        Assert.Equal(new SliderMove(Math.Round(((35 * 0.25) + 2) / 37, 4), 0.75, 1), Shift().Means);
+    }
+
+    [Theory]
+    [InlineData(0.5, 0.55, 0)]
+    [InlineData(0.5, 0.45, 0)]
+    [InlineData(0.4951, 0.5455, 1)] // seen as 0.50 and 0.55
+    [InlineData(0.5049, 0.4545, -1)]
+    public void says_which_way_it_goes_as_the_shares_do(double from, double to, int way)
+    {
+        for (var person = 0; person < 5; person++)
+        {
+            var who = said.Joins();
+            said.Answers(who, Cell(1, 1), Slider(from));
+            said.Answers(who, Cell(2, 1), Slider(to));
+        }
+        said.RevealsEverything();
+
+        Assert.All(Lines(), line => Assert.Equal(way, line.Way));
+        Assert.Equal((way < 0, way == 0, way > 0), (Shift().MovedLeft == 1, Shift().Same == 1, Shift().MovedRight == 1));
     }
 
     [Fact]

@@ -124,7 +124,7 @@ public class Drawing_figures
     [Fact]
     public void orders_dots_by_where_they_lie_and_shows_those_who_agreed()
     {
-        foreach (var (left, top, consent) in new[] { (0.9, 0.1, Yes), (0.1, 0.9, Yes), (0.1, 0.2, Yes), (0.1, 0.9, Yes), (0.5, 0.5, NoDot) })
+        foreach (var (left, top, consent) in new[] { (0.9, 0.1, Yes), (0.1, 0.9, Yes), (0.1, 0.2, Yes), (0.1, 0.9, Yes) }.Concat(Enumerable.Repeat((0.5, 0.5, NoDot), 5)))
         {
             said.Answers(said.Joins(consent), Triad(left, top));
         }
@@ -132,7 +132,7 @@ public class Drawing_figures
 
         var dots = TriadAs(FigureName.Pooled).Pooled!;
 
-        Assert.Equal(5, dots.Placed);
+        Assert.Equal(9, dots.Placed);
         Assert.Equal([new Dot(0.1, 0.2, 1), new Dot(0.1, 0.9, 2), new Dot(0.9, 0.1, 1)], dots.Dots);
         Assert.Null(BoardFigure.Of(said.Patterns, View(Helpful, FigureName.Grid)));
     }

@@ -119,6 +119,22 @@ public class Triads_and_planes_on_the_board
     }
 
     [Fact]
+    public void draws_a_line_for_each_stone_and_says_of_how_many_delegates()
+    {
+        for (var person = 0; person < 5; person++)
+        {
+            var who = said.Joins();
+            said.Answers(who, Cell(1, 1), Stones(("us", 0.1, 0.2), ("them", 0.9, 0.2)));
+            said.Answers(who, Cell(2, 1), Stones(("us", 0.5, 0.5), ("them", 0.9, 0.5)));
+        }
+        said.RevealsEverything();
+
+        var moves = PlaneAs(FigureName.Shift).Moves!;
+
+        Assert.Equal((10, 5, 5), (moves.Lines.Length, moves.Drawn, moves.Delegates));
+    }
+
+    [Fact]
     public void draws_no_line_of_who_is_not_to_be_seen_nor_of_fewer_than_five_who_are()
     {
         Draw(4, Yes);
@@ -128,7 +144,7 @@ public class Triads_and_planes_on_the_board
 
         said.Changes(said.Joins(), Yes); // somebody else comes, and says nothing
         var more = Said.Planned();
-        for (var person = 0; person < 6; person++) Draw(more, person < 5 ? Yes : NoDot);
+        for (var person = 0; person < 10; person++) Draw(more, person < 5 ? Yes : NoDot);
         more.RevealsEverything();
         Assert.Equal(5, ((DotsFigure)BoardFigure.Of(more.Patterns, View(Involving, FigureName.Shift))!).Moves!.Lines.Length);
     }

@@ -80,7 +80,7 @@ public class Writing_figures
         var moves = Written(Helpful, FigureName.Shift)["moves"]!;
 
         Assert.Equal("""{"framing":"fail-not","placed":5,"tooFew":false,"counts":[0,0,0,0,0,0,5]}""", Written(Helpful, FigureName.Zones)["zones"]![0]!.ToJsonString());
-        Assert.Equal("confounded delegates lines pairs tooFew zones", Members(moves));
+        Assert.Equal("confounded delegates drawn lines pairs tooFew zones", Members(moves));
         Assert.Equal("[0,0,0,0,0,0,5]", moves["zones"]![6]!.ToJsonString());
     }
 
@@ -106,7 +106,7 @@ public class Writing_figures
     {
         var json = JsonSerializer.SerializeToNode(Counts.Of(said.Patterns.Seminar), Host)!;
 
-        Assert.Equal("completePairs delegates joined open responses rounds", Members(json));
+        Assert.Equal("completePairs delegates joined open responses rounds version", Members(json));
         Assert.Equal("""{"number":1,"framing":"fail-not","scenario":"flood","phase":"planned","revealed":true,"answered":5,"run":0}""", json["rounds"]![0]!.ToJsonString());
     }
 

@@ -131,6 +131,17 @@ public sealed class Findings_of_a_room
         Assert.Equal(10, found.Stone().Paired[0].Moves.Length);
     }
 
+    [Fact]
+    public void leave_four_others_undrawn_with_one_who_did_not_agree_to_be_shown()
+    {
+        var found = Of(20, Moving, changePerson: (one, who) => one with { ShowDot = who != 7 }).Findings();
+
+        Assert.Equal((20, 15), (found.Slider().Paired[0].Delegates, found.Slider().Paired[0].Moves.Length));
+        Assert.All(found.Triad().Paired, row => Assert.Equal(15, row.Moves.Length));
+        Assert.Equal((90, 120), (found.Triad().Groups[0].Dots.Sum(dot => dot.Count), found.Triad().Groups[0].Placed));
+        Assert.Equal((90, 15), (found.Stone().Groups[0].Dots.Sum(dot => dot.Count), found.Stone().Paired[0].Moves.Length));
+    }
+
     /// <summary>Four delegates in one cell: neither that cell, nor a total from which it could be had by subtraction.</summary>
     [Fact]
     public void hide_a_cell_of_few_from_the_totals_too()

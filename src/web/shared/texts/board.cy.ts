@@ -66,7 +66,7 @@ export const cy: BoardTexts = {
     confounded: (framework) => `Gwelodd pawb “${framework}” yn gyntaf: ni ellir gwahanu’r fframio a’r drefn.`,
   },
   howSure: (level) =>
-    `Mewn cromfachau ac fel barrau tenau: cyfyngau ${level}% yr amcangyfrif, fesul cynrychiolydd, nid fesul ymateb.`,
+    `Fel barrau tenau, ac mewn cromfachau lle mae lle: cyfyngau ${level}% yr amcangyfrif, fesul cynrychiolydd, nid fesul ymateb.`,
   zoneNames: ZONE_NAMES.cy,
   centre: (level) =>
     `Y marc mawr yw’r canol; mae’r amlinell yn dangos ble y gallai fod (rhanbarth ${level}%, fesul cynrychiolydd).`,
@@ -81,10 +81,11 @@ export const cy: BoardTexts = {
     legend: (first, second) => `O “${first}” (chwith) i “${second}” (de): y symudiadau amlaf. Mae’r cyfan yn y tabl.`,
     lines: (first, second) =>
       `Un cynrychiolydd yw pob llinell, o’u cymedr o dan “${first}” (cylch) i’w cymedr o dan “${second}” (diemwnt).`,
-    sliderLines:
-      "Un cynrychiolydd yw pob llinell, o’r naill fframwaith i’r llall; mae’r llinell drwchus yn cysylltu’r cymedrau.",
-    tooFewSeen: "Cytunodd rhy ychydig i gael eu gweld fel dot: dim llinellau.",
-    shownOnly: (shown, of) => `Dangosir ${shown} o’r ${of} cynrychiolydd: y rhai a gytunodd i gael eu gweld fel dot.`,
+    sliderLines: (all) =>
+      `Un cynrychiolydd yw pob llinell, o’r naill fframwaith i’r llall; mae’r llinell drwchus yn cysylltu cymedrau pob un o’r ${all}.`,
+    tooFewSeen: "Dim llinellau: rhy ychydig o gynrychiolwyr y gellir eu dangos heb ddatgelu’r lleill.",
+    shownOnly: (shown, of) =>
+      `Dangosir ${shown} o’r ${of} cynrychiolydd; cytunodd pob un ohonynt i gael ei weld fel dot.`,
   },
   reserved: { other: "Arall", "prefer-not-to-say": "Mae’n well gen i beidio â dweud" },
   replay: {

@@ -63,7 +63,7 @@ export const en: BoardTexts = {
     confounded: (framework) => `Everyone saw “${framework}” first: framing is confounded with order.`,
   },
   howSure: (level) =>
-    `In brackets and as thin bars: ${level}% intervals of the estimate, by delegate, not by response.`,
+    `As thin bars, and in brackets where there is room: ${level}% intervals of the estimate, by delegate, not by response.`,
   zoneNames: ZONE_NAMES.en,
   centre: (level) =>
     `The large mark is the centre; the outline shows where it may lie (${level}% region, by delegate).`,
@@ -78,9 +78,10 @@ export const en: BoardTexts = {
       `From “${first}” (left) to “${second}” (right): the most frequent moves. The table has all.`,
     lines: (first, second) =>
       `Each line is one delegate, from their mean under “${first}” (circle) to their mean under “${second}” (diamond).`,
-    sliderLines: "Each line is one delegate, from one framework to the other; the thick line joins the means.",
-    tooFewSeen: "Too few agreed to be seen as a dot: no lines.",
-    shownOnly: (shown, of) => `Drawn are the ${shown} of ${of} delegates who agreed to be seen as a dot.`,
+    sliderLines: (all) =>
+      `Each line is one delegate, from one framework to the other; the thick line joins the means of all ${all}.`,
+    tooFewSeen: "No lines: too few delegates can be drawn without giving the others away.",
+    shownOnly: (shown, of) => `Drawn are ${shown} of ${of} delegates; each agreed to be seen as a dot.`,
   },
   reserved: { other: "Other", "prefer-not-to-say": "Prefer not to say" },
   replay: {

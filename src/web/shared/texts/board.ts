@@ -57,7 +57,7 @@ export interface BoardTexts {
     most: (count: number, from: string, to: string) => string;
     legend: (first: string, second: string) => string;
     lines: (first: string, second: string) => string;
-    sliderLines: string;
+    sliderLines: (all: number) => string;
     tooFewSeen: string;
     shownOnly: (shown: number, of: number) => string;
   };

@@ -98,7 +98,7 @@ export const cy: FigureTexts = {
   movesCentre: "Mae’r saeth drom yn mynd o ganol i ganol.",
   some: (drawn, of) => `Dangosir ${drawn} o’r ${of} o gynrychiolwyr, wedi’u dewis yn gyson o’r cyntaf i’r olaf.`,
   shownOnly: (shown) =>
-    `Dim ond y cynrychiolwyr a gytunodd i gael eu dangos sydd i’w gweld (${shown}); mae pawb a gytunodd i gael eu cyfrif yn y rhifau.`,
+    `Dim ond ${shown} o gynrychiolwyr sydd i’w gweld, a phob un wedi cytuno i gael ei ddangos; mae pawb a gytunodd i gael eu cyfrif yn y rhifau.`,
   decile: (at) =>
     `degradd ${Math.round(at * 10)}${at < 0.15 ? ", isaf" : at > 0.85 ? ", uchaf" : at === 0.5 ? ", canol" : ""}`,
   from: (first, second) => `${first} → ${second}`,

@@ -98,7 +98,7 @@ export const en: FigureTexts = {
   movesCentre: "The bold arrow goes from centre to centre.",
   some: (drawn, of) => `${drawn} of ${of} delegates are drawn, evenly from the first to the last.`,
   shownOnly: (shown) =>
-    `Only the ${shown} delegates who agreed to be shown are drawn; every delegate who agreed to be counted is in the numbers.`,
+    `Only ${shown} delegates are drawn, each of whom agreed to be shown; every delegate who agreed to be counted is in the numbers.`,
   decile: (at) =>
     `decile ${Math.round(at * 10)}${at < 0.15 ? ", lowest" : at > 0.85 ? ", highest" : at === 0.5 ? ", middle" : ""}`,
   from: (first, second) => `${first} → ${second}`,

@@ -1,5 +1,7 @@
 import { type Answer, ask } from "../../board/asking";
-import type { Instrument } from "../../shared/contract";
+import { Planned as OnServer } from "../../board/planned.svelte";
+import type { BoardPlan, Instrument } from "../../shared/contract";
+import { isInstrument, parsed } from "./held";
 import type { Begun, Planned, PlanRead, TemplateTold, VersionTold } from "../../shared/planningContract";
 
 interface Kept {
@@ -9,22 +11,8 @@ interface Kept {
 }
 const PAUSE_MILLISECONDS = 500;
 
-const parsed = (file: string): unknown => {
-  try {
-    return JSON.parse(file) as unknown;
-  } catch {
-    return null;
-  }
-};
-function isInstrument(held: unknown): held is Instrument {
-  const { languages, framings, scenarios, signifiers, aboutYou, consent } = (held ?? {}) as Partial<Instrument>;
-  return [languages, framings, scenarios, signifiers, aboutYou].every(Array.isArray) && typeof consent === "object";
-}
-
 /** What a facilitator is writing: kept on this machine until it is published, and read by the server after each pause. */
 export class Planning {
-  /** The instrument as it stands on the server. */
-  published = $state.raw<Instrument>() as Instrument;
   draft = $state.raw<Instrument>() as Instrument;
   reading = $state.raw<PlanRead | null>(null);
   /** After a SenseMaker definition was opened: its elements that ask nothing here. */
@@ -39,6 +27,7 @@ export class Planning {
   saved = $state(false);
   readonly changed = $derived(JSON.stringify(this.draft) !== JSON.stringify(this.published));
 
+  readonly #server: OnServer;
   readonly #path: string;
   readonly #kept: string;
   readonly #explain: (answer: Answer<unknown>) => void;
@@ -46,14 +35,39 @@ export class Planning {
   #later: ReturnType<typeof setTimeout> | undefined;
   #asked = 0;
 
-  constructor(code: string, published: Instrument, explain: (answer: Answer<unknown>) => void) {
+  constructor(plan: BoardPlan, explain: (answer: Answer<unknown>) => void) {
+    const { code, instrument } = plan;
     this.#path = `/api/seminars/${encodeURIComponent(code)}`;
     this.#kept = `narratives.plan.${code}`;
     this.#explain = explain;
     const kept = JSON.parse(localStorage.getItem(this.#kept) ?? "null") as Kept | null;
-    this.published = published;
-    this.draft = kept?.draft ?? published;
-    this.#base = kept?.base ?? published.version;
+    this.#server = new OnServer(plan);
+    this.draft = kept?.draft ?? instrument;
+    this.#base = kept?.base ?? instrument.version;
+  }
+
+  /** The plan as it stands on the server. */
+  get plan(): BoardPlan {
+    return this.#server.plan;
+  }
+
+  get published(): Instrument {
+    return this.plan.instrument;
+  }
+
+  /** Told with every count of the room: a colleague may have published. What nobody has changed here goes with it. */
+  async hear(version: number): Promise<void> {
+    if (this.busy) return; // most likely it is one's own
+    const { changed, draft } = this;
+    await this.#server.hear(version);
+    if (!changed && this.draft === draft && draft.version < this.published.version) this.#follow();
+  }
+
+  #follow(): void {
+    this.draft = this.published;
+    this.#base = this.published.version;
+    void this.#look();
+    void this.#list();
   }
 
   /** Somebody else has published since this draft was begun. */
@@ -131,17 +145,22 @@ export class Planning {
     this.write(this.draft);
   }
 
+  /** What is typed while the server is asked stays, and is of the next version. */
   async publish(): Promise<void> {
     this.busy = true;
-    const next = { ...this.draft, version: this.#base + 1 };
+    const sent = this.draft;
+    const next = { ...sent, version: this.#base + 1 };
     const answer = await ask<undefined>("PUT", `${this.#path}/instrument`, next);
     this.#explain(answer);
     if (answer.kind === "done") {
-      this.published = this.draft = next;
+      this.#server.plan = { ...this.plan, instrument: next };
       this.#base = next.version;
-      this.saved = true;
+      this.saved = this.draft === sent;
+      if (this.saved) {
+        this.draft = next;
+        localStorage.removeItem(this.#kept);
+      } else this.write({ ...this.draft, version: next.version });
       void this.#list();
-      localStorage.removeItem(this.#kept);
     } else await this.#refresh();
     this.busy = false;
   }
@@ -156,8 +175,8 @@ export class Planning {
   }
 
   async #refresh(): Promise<void> {
-    const answer = await ask<{ instrument: Instrument }>("GET", `${this.#path}/board`);
-    if (answer.kind === "done") this.published = answer.value.instrument;
+    const answer = await ask<BoardPlan>("GET", `${this.#path}/board`);
+    if (answer.kind === "done") this.#server.plan = answer.value;
   }
 
   /** Nobody has said yet what decides. */
