@@ -195,6 +195,7 @@ describe("The gallery", () => {
     const html = drawn(lined, { figure: "lines", both: true });
     expect(words(html)).toContain("Drawn are 5 of 35 delegates");
     expect(words(html)).toContain("Dangosir 5 o’r 35 cynrychiolydd");
+    expect(words(html)).not.toContain("Each line is one delegate"); // there is no room for both
     expect(words(drawn({ ...lined, shift: { ...lined.shift!, delegates: 5 } }, { figure: "lines" }))).not.toContain(
       "Drawn are",
     );
