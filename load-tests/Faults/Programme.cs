@@ -13,7 +13,7 @@ public sealed record Fault(string Name, string What, Func<Bench, Task<Tally>> Ha
 public static class Programme
 {
     /// <summary>What a row takes beside its fault: starting, filling the room, coming back, counting.</summary>
-    private static readonly TimeSpan Around = TimeSpan.FromSeconds(18);
+    private static readonly TimeSpan Around = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan LeastHold = TimeSpan.FromSeconds(2);
 
     public static async Task<int> Run(IReadOnlyList<string> words)
