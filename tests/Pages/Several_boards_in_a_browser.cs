@@ -69,7 +69,7 @@ public sealed class Several_boards_in_a_browser
             await Expect(board.Locator("[data-also][lang='cy']")).ToBeVisibleAsync();
             await Expect(board.Locator($"main[data-figure='{name}'][data-question='{question}']")).ToBeVisibleAsync();
             await Browser.Picture(board, $"both-3-{question}-{name}");
-            if ((await board.Locator(".fit").First.BoundingBoxAsync())!.Height < 1080 / 4.0) faults.Add($"both languages: {question} {figure} is a stripe");
+            if (name == "lines" && (await board.Locator(".fit").First.BoundingBoxAsync())!.Height < 1080 / 4.0) faults.Add($"both languages: {question} {figure} is a stripe");
             faults.AddRange(await board.Faults($"both languages: {question} {figure}"));
         }
         await studio.Button("Hold the numbers").ClickAsync();
