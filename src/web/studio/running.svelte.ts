@@ -57,33 +57,39 @@ export class Running {
   run = async ({ act, round, run }: Step): Promise<void> => {
     this.busy = true;
     const over = this.watching.counts;
-    const answer = await this.inTurn(() =>
+    const answer = await this.pressed(() =>
       ask<Rounds>("POST", `${this.path}/rounds/${round}/${act}${run === undefined ? "" : `?run=${run}`}`),
     );
     if (answer.kind === "done") this.ran = { rounds: answer.value, over };
-    this.explain(answer);
     this.busy = false;
   };
 
   end = async (act: "end" | "resume"): Promise<void> => {
     this.busy = true;
-    this.explain(await this.inTurn(() => ask<Rounds>("POST", `${this.path}/${act}`)));
+    await this.pressed(() => ask<Rounds>("POST", `${this.path}/${act}`));
     this.busy = false;
   };
 
   tellTime = async (seconds: number): Promise<void> =>
-    this.explain(await this.inTurn(() => ask<undefined>("PUT", `${this.path}/countdown`, { seconds })));
+    void (await this.pressed(() => ask<undefined>("PUT", `${this.path}/countdown`, { seconds })));
 
   turn = async (to: View): Promise<void> => {
     // Of the board that was pressed for, whichever is chosen by the time it is its turn.
     const { board, turned } = this;
     const mine = { view: to, over: turned.view, asked: true };
     this.wanted = mine;
-    const answer = await this.inTurn(() => ask<undefined>("PUT", `${this.path}/board?board=${board}`, to));
+    const answer = await this.pressed(() => ask<undefined>("PUT", `${this.path}/board?board=${board}`, to));
     if (this.wanted === mine)
       this.wanted = answer.kind === "done" ? { view: to, over: turned.view, asked: false } : null;
-    this.explain(answer);
   };
+
+  /** After those that were pressed before. What one of them was refused for meanwhile stays in sight, though this one is done. */
+  private async pressed<T>(send: () => Promise<Answer<T>>): Promise<Answer<T>> {
+    const seen = this.error;
+    const answer = await this.inTurn(send);
+    if (answer.kind !== "done" || this.error === seen) this.explain(answer);
+    return answer;
+  }
 
   /** A refusal mostly means that a colleague was faster: say so, and look again. */
   explain = (answer: Answer<unknown>): void => {

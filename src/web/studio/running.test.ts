@@ -17,7 +17,8 @@ vi.mock("../board/watching.svelte", () => ({
   },
 }));
 
-const put: { path: string; body: unknown; answered: () => void }[] = [];
+const put: { path: string; body: unknown; answered: () => void; refused: () => void }[] = [];
+const problem = { code: "round-open", reason: { en: "Another round is open.", cy: "Mae rownd arall ar agor." } };
 const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 describe("Turning the boards of a room", () => {
@@ -32,6 +33,13 @@ describe("Turning the boards of a room", () => {
             path,
             body: JSON.parse(body),
             answered: () => resolve(new Response(null, { status: 204 })),
+            refused: () =>
+              resolve(
+                new Response(JSON.stringify(problem), {
+                  status: 409,
+                  headers: { "content-type": "application/problem+json" },
+                }),
+              ),
           }),
         ),
     );
@@ -48,6 +56,24 @@ describe("Turning the boards of a room", () => {
     await settled();
     expect(put.map(({ path }) => path.split("?")[1])).toEqual(["board=1", "board=1"]);
     expect(put[1]?.body).toMatchObject({ figure: "shift" });
+  });
+
+  it("says what was refused until the next press, though one that was pressed at once is done", async () => {
+    const running = new Running("RISK17", () => "en");
+    boards.get(1)!.view = view;
+    void running.turn({ ...view, figure: "rows" });
+    void running.turn({ ...view, figure: "shift" });
+    await settled();
+    put[0]?.refused();
+    await settled();
+    put[1]?.answered();
+    await settled();
+    expect(running.error).toBe("Another round is open.");
+    void running.turn({ ...view, figure: "rows" });
+    await settled();
+    put[2]?.answered();
+    await settled();
+    expect(running.error).toBe("");
   });
 
   it("knows nothing of a board that has not been heard yet, least of all what another shows", async () => {
