@@ -126,7 +126,9 @@ describe("The gallery", () => {
     const html = drawn(linesFigure, { figure: "shift" });
     expect(marks(html, "line")).toBe(3);
     expect(words(html)).toContain("Drawn are 3 of 9 delegates; each agreed to be seen as a dot.");
-    expect(words(drawn(linesFigure, { figure: "shift", language: "cy" }))).toContain("Un cynrychiolydd yw pob llinell");
+    expect(words(drawn(linesFigure, { figure: "shift", language: "cy" }))).toContain(
+      "Mae pob llinell yn perthyn i un cynrychiolydd",
+    );
   });
 
   it("shift: three shares, the interval, zero, the sentence and the warning about order", () => {

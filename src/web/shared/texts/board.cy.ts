@@ -80,7 +80,7 @@ export const cy: BoardTexts = {
     most: (count, from, to) => `Amlaf (${count}): o “${from}” i “${to}”.`,
     legend: (first, second) => `O “${first}” (chwith) i “${second}” (de): y symudiadau amlaf. Mae’r cyfan yn y tabl.`,
     lines: (first, second) =>
-      `Un cynrychiolydd yw pob llinell, o’u cymedr o dan “${first}” (cylch) i’w cymedr o dan “${second}” (diemwnt).`,
+      `Mae pob llinell yn perthyn i un cynrychiolydd, o’u cymedr o dan “${first}” (cylch) i’w cymedr o dan “${second}” (diemwnt).`,
     sliderLines: (all) =>
       `Un cynrychiolydd yw pob llinell, o’r naill fframwaith i’r llall; mae’r llinell drwchus yn cysylltu cymedrau pob un o’r ${all}.`,
     tooFewSeen: "Dim llinellau: rhy ychydig o gynrychiolwyr y gellir eu dangos heb ddatgelu’r lleill.",

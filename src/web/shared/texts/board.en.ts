@@ -77,7 +77,7 @@ export const en: BoardTexts = {
     legend: (first, second) =>
       `From “${first}” (left) to “${second}” (right): the most frequent moves. The table has all.`,
     lines: (first, second) =>
-      `Each line is one delegate, from their mean under “${first}” (circle) to their mean under “${second}” (diamond).`,
+      `Each line is of one delegate, from their mean under “${first}” (circle) to their mean under “${second}” (diamond).`,
     sliderLines: (all) =>
       `Each line is one delegate, from one framework to the other; the thick line joins the means of all ${all}.`,
     tooFewSeen: "No lines: too few delegates can be drawn without giving the others away.",
