@@ -102,6 +102,10 @@ public sealed class Phones(Func<int, Uri> servers, string code, int seed, int ph
         {
             if (!tooLong.IsCancellationRequested) Count("no answer in 20 s");
         }
+        catch (System.Net.Sockets.SocketException) // as the client passes on what it was told between connecting and the first byte
+        {
+            Count("connection broken");
+        }
         return (null, default);
     }
 
