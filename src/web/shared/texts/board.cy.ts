@@ -66,7 +66,7 @@ export const cy: BoardTexts = {
     confounded: (framework) => `Gwelodd pawb “${framework}” yn gyntaf: ni ellir gwahanu’r fframio a’r drefn.`,
   },
   howSure: (level) =>
-    `Fel barrau tenau, ac mewn cromfachau lle mae lle: cyfyngau ${level}% yr amcangyfrif, fesul cynrychiolydd, nid fesul ymateb.`,
+    `Barrau tenau a chromfachau: cyfyngau ${level}% yr amcangyfrif, fesul cynrychiolydd, nid fesul ymateb.`,
   zoneNames: ZONE_NAMES.cy,
   centre: (level) =>
     `Y marc mawr yw’r canol; mae’r amlinell yn dangos ble y gallai fod (rhanbarth ${level}%, fesul cynrychiolydd).`,

@@ -62,8 +62,7 @@ export const en: BoardTexts = {
     mean: (value, level, low, high) => `Mean shift ${value} of the line (${level}% interval ${low} to ${high}).`,
     confounded: (framework) => `Everyone saw “${framework}” first: framing is confounded with order.`,
   },
-  howSure: (level) =>
-    `As thin bars, and in brackets where there is room: ${level}% intervals of the estimate, by delegate, not by response.`,
+  howSure: (level) => `Thin bars and brackets: ${level}% intervals of the estimate, by delegate, not by response.`,
   zoneNames: ZONE_NAMES.en,
   centre: (level) =>
     `The large mark is the centre; the outline shows where it may lie (${level}% region, by delegate).`,
